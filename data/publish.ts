@@ -1,0 +1,116 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { readCatalog } from './catalog/catalog';
+import { readSchema } from './lib/schema';
+import { describePackage } from './publish/datapackage';
+import { derive } from './publish/derive';
+import { writeDatabase, writeTables } from './publish/files';
+import { checkInvariants, invariants } from './publish/invariants';
+import { load } from './publish/load';
+import { contentVersion, fileSha256 } from './publish/version';
+
+export const dataFolder = fileURLToPath(new URL('../static/data', import.meta.url));
+
+/** `static/data/latest.json`: which version is current, and what the browser must receive. */
+export interface Manifest {
+  version: string;
+  files: Record<'atlas.duckdb' | 'flows.duckdb', { bytes: number; sha256: string }>;
+}
+
+/**
+ * Builds the published database from `data/catalog` and `data/tables` into `folder`: an immutable `v/VERSION/` and stable
+ * names under `latest/`. Checks every invariant first; a broken one leaves what was published before as it was.
+ */
+export async function publish(folder = dataFolder, log: (line: string) => void = console.log): Promise<Manifest> {
+  const started = performance.now();
+  const step = (name: string) => log(`${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s  ${name}`);
+  const scratchFolder = mkdtempSync(join(tmpdir(), 'immex-atlas-'));
+  // One thread: sums of DOUBLE and Parquet bytes are then the same on every machine.
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  try {
+    step('catalogue and schema');
+    const catalog = readCatalog();
+    const schema = await readSchema();
+    step('loading data/tables');
+    await load(connection, schema, catalog);
+    step('totals, groups, metros');
+    await derive(connection);
+    step(`${invariants.length} invariants`);
+    await checkInvariants(connection, invariants);
+    step('version of the content');
+    const version = await contentVersion(connection, schema, scratchFolder);
+
+    const target = join(folder, 'v', version);
+    const half = `${target}.tmp`;
+    rmSync(half, { recursive: true, force: true });
+    mkdirSync(half, { recursive: true });
+    step(`databases of version ${version}`);
+    await writeDatabase(connection, schema, 'atlas', join(half, 'atlas.duckdb'));
+    await writeDatabase(connection, schema, 'flows', join(half, 'flows.duckdb'));
+    step('tables and data package');
+    const files = await writeTables(connection, schema, half);
+    const descriptor = await describePackage(version, half, files, catalog);
+    writeFileSync(join(half, 'datapackage.json'), JSON.stringify(descriptor, null, 2) + '\n');
+    // The first write of a version is the one that stands: its bytes may already be cached somewhere.
+    if (existsSync(target)) rmSync(half, { recursive: true });
+    else renameSync(half, target);
+
+    const manifest = await describeVersion(target, version);
+    replaceLatest(folder, target, manifest);
+    for (const name of ['atlas.duckdb', 'flows.duckdb'] as const)
+      step(`${name} ${(manifest.files[name].bytes / 1e6).toFixed(1)} MB`);
+    step(`published ${version}`);
+    return manifest;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    rmSync(scratchFolder, { recursive: true, force: true });
+  }
+}
+
+async function describeVersion(target: string, version: string): Promise<Manifest> {
+  const describe = async (name: string) => ({
+    bytes: statSync(join(target, name)).size,
+    sha256: await fileSha256(join(target, name))
+  });
+  return {
+    version,
+    files: { 'atlas.duckdb': await describe('atlas.duckdb'), 'flows.duckdb': await describe('flows.duckdb') }
+  };
+}
+
+/** Stable names for the public, then the manifest last, so that it never names files that are not there. */
+function replaceLatest(folder: string, target: string, manifest: Manifest): void {
+  const latest = join(folder, 'latest');
+  rmSync(`${latest}.tmp`, { recursive: true, force: true });
+  cpSync(target, `${latest}.tmp`, { recursive: true });
+  rmSync(latest, { recursive: true, force: true });
+  renameSync(`${latest}.tmp`, latest);
+  writeFileSync(join(folder, 'latest.json.tmp'), JSON.stringify(manifest, null, 2) + '\n');
+  renameSync(join(folder, 'latest.json.tmp'), join(folder, 'latest.json'));
+  for (const old of readdirSync(join(folder, 'v')))
+    if (old !== manifest.version) rmSync(join(folder, 'v', old), { recursive: true });
+}
+
+if (import.meta.filename === process.argv[1]) {
+  try {
+    await publish();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

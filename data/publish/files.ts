@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Table } from '../lib/schema';
+import { select } from '../lib/tables';
+
+/** Excel and LibreOffice open no more rows than this; longer tables are offered as Parquet alone. */
+const SPREADSHEET_ROWS = 1_048_575;
+
+export interface PublishedFile {
+  /** Path below the version's folder. */
+  path: string;
+  table: Table;
+  format: 'csv' | 'parquet';
+  /** Measure of a part of `observation`. */
+  measure?: string;
+  rows: number;
+}
+
+/** Writes `atlas.duckdb` or `flows.duckdb`: tables in key order, comments kept, the view `best` in the first. */
+export async function writeDatabase(
+  connection: DuckDBConnection,
+  schema: Table[],
+  database: 'atlas' | 'flows',
+  path: string
+): Promise<void> {
+  await connection.run(`ATTACH '${path}' AS target`);
+  await connection.run(`CREATE TYPE target.basis AS ENUM ('published', 'derived', 'modelled')`);
+  await connection.run(`CREATE TYPE target.status AS ENUM ('final', 'preliminary', 'revised')`);
+  for (const table of schema.filter((candidate) => candidate.database === database)) {
+    const order = database === 'flows' ? 'place_id, sector_id, period' : 'ALL';
+    const columns = table.columns.map(({ name, type, nullable }) => {
+      const stored = type === 'basis' || type === 'status' ? `target.${type}` : type;
+      return `${name} ${stored}${nullable ? '' : ' NOT NULL'}`;
+    });
+    // No primary keys in the shipped file: their indexes weigh more than they help, and the build has checked them.
+    await connection.run(`CREATE TABLE target.${table.name} (${columns.join(', ')})`);
+    await connection.run(`INSERT INTO target.${table.name} BY NAME SELECT ${select(table)} FROM ${table.name} ORDER BY ${order}`);
+    await connection.run(`COMMENT ON TABLE target.${table.name} IS '${table.es} || ${table.en}'`);
+    for (const column of table.columns)
+      await connection.run(`COMMENT ON COLUMN target.${table.name}.${column.name} IS '${column.es} || ${column.en}'`);
+  }
+  if (database === 'atlas') {
+    const view = await connection.runAndReadAll(`SELECT sql FROM duckdb_views() WHERE view_name = 'best'`);
+    await connection.run(String(view.getRowsJS()[0]![0]).replace(/CREATE VIEW (\w+\.)?best/, 'CREATE VIEW target.best'));
+  }
+  await connection.run('CHECKPOINT target');
+  await connection.run('DETACH target');
+}
+
+/** Writes every table as Parquet and, where a spreadsheet can hold it, as CSV; `observation` one CSV per measure. */
+export async function writeTables(connection: DuckDBConnection, schema: Table[], folder: string): Promise<PublishedFile[]> {
+  const written: PublishedFile[] = [];
+  mkdirSync(join(folder, 'tables/observation'), { recursive: true });
+  const write = async (table: Table, path: string, format: 'csv' | 'parquet', where = '', measure?: string) => {
+    const rows = await count(connection, `${table.name} ${where}`);
+    const options = format === 'csv' ? 'FORMAT csv, HEADER true' : 'FORMAT parquet, COMPRESSION zstd';
+    await connection.run(
+      `COPY (SELECT ${select(table)} FROM ${table.name} ${where} ORDER BY ALL) TO '${join(folder, path)}' (${options})`
+    );
+    written.push({ path, table, format, rows, ...(measure ? { measure } : {}) });
+  };
+  for (const table of schema) {
+    await write(table, `tables/${table.name}.parquet`, 'parquet');
+    if (table.name === 'observation') continue;
+    if ((await count(connection, table.name)) <= SPREADSHEET_ROWS && table.database === 'atlas')
+      await write(table, `tables/${table.name}.csv`, 'csv');
+  }
+  const observation = schema.find((table) => table.name === 'observation')!;
+  const measures = await connection.runAndReadAll('SELECT DISTINCT measure_id FROM observation ORDER BY ALL');
+  for (const [measure] of measures.getRowsJS() as [string][])
+    await write(observation, `tables/observation/${measure}.csv`, 'csv', `WHERE measure_id = '${measure}'`, measure);
+  return written;
+}
+
+async function count(connection: DuckDBConnection, from: string): Promise<number> {
+  return Number((await connection.runAndReadAll(`SELECT count(*) FROM ${from}`)).getRowsJS()[0]![0]);
+}

@@ -1,0 +1,390 @@
+-- The single definition of the database: the dictionary, the data package and the TypeScript types are made from it.
+-- Every comment reads «español || English». Money is in base units (USD, MXN), people in persons; never thousands.
+-- A table lives in atlas.duckdb (loaded whole) unless its comment ends in «|| flows»: then in flows.duckdb (read by ranges).
+
+CREATE TYPE basis AS ENUM ('published', 'derived', 'modelled');
+CREATE TYPE status AS ENUM ('final', 'preliminary', 'revised');
+
+CREATE TABLE source (
+  source_id VARCHAR PRIMARY KEY,
+  publisher VARCHAR NOT NULL,
+  title_es VARCHAR NOT NULL,
+  title_en VARCHAR NOT NULL,
+  url VARCHAR NOT NULL,
+  licence VARCHAR NOT NULL,
+  licence_url VARCHAR,
+  vintage VARCHAR NOT NULL,
+  retrieved DATE NOT NULL,
+  via VARCHAR,
+  sha256 VARCHAR
+);
+COMMENT ON TABLE source IS 'Publicaciones oficiales de las que sale cada número || The official publications each number comes from';
+COMMENT ON COLUMN source.source_id IS 'Identificador de la fuente || Source identifier';
+COMMENT ON COLUMN source.publisher IS 'Organismo que publica || Publishing body';
+COMMENT ON COLUMN source.title_es IS 'Título en español || Title in Spanish';
+COMMENT ON COLUMN source.title_en IS 'Título en inglés || Title in English';
+COMMENT ON COLUMN source.url IS 'Dirección oficial || Official address';
+COMMENT ON COLUMN source.licence IS 'Licencia o términos de uso || Licence or terms of use';
+COMMENT ON COLUMN source.licence_url IS 'Dirección de los términos || Address of the terms';
+COMMENT ON COLUMN source.vintage IS 'Edición de los datos || Vintage of the data';
+COMMENT ON COLUMN source.retrieved IS 'Fecha de consulta || Date retrieved';
+COMMENT ON COLUMN source.via IS 'Espejo público del que se tomó la copia, si no fue del original || Public mirror the copy was taken from, when it was not the original';
+COMMENT ON COLUMN source.sha256 IS 'Huella SHA-256 de los archivos originales, unidas || SHA-256 of the raw files, joined';
+
+CREATE TABLE method (
+  method_id VARCHAR PRIMARY KEY,
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  description_es VARCHAR NOT NULL,
+  description_en VARCHAR NOT NULL
+);
+COMMENT ON TABLE method IS 'Cómo se obtuvo cada valor || How each value was obtained';
+COMMENT ON COLUMN method.method_id IS 'Identificador del método || Method identifier';
+COMMENT ON COLUMN method.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN method.name_en IS 'Nombre en inglés || Name in English';
+COMMENT ON COLUMN method.description_es IS 'Descripción en español || Description in Spanish';
+COMMENT ON COLUMN method.description_en IS 'Descripción en inglés || Description in English';
+
+CREATE TABLE measure (
+  measure_id VARCHAR PRIMARY KEY,
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  unit VARCHAR NOT NULL,
+  rollup VARCHAR NOT NULL CHECK (rollup IN ('sum', 'none')),
+  decimals INTEGER NOT NULL,
+  growth_allowed BOOLEAN NOT NULL,
+  definition_es VARCHAR NOT NULL,
+  definition_en VARCHAR NOT NULL,
+  caveat_es VARCHAR NOT NULL,
+  caveat_en VARCHAR NOT NULL
+);
+COMMENT ON TABLE measure IS 'Medidas: unidad, forma de sumar, definición y advertencia || Measures: unit, how they add up, definition and caveat';
+COMMENT ON COLUMN measure.measure_id IS 'Identificador de la medida || Measure identifier';
+COMMENT ON COLUMN measure.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN measure.name_en IS 'Nombre en inglés || Name in English';
+COMMENT ON COLUMN measure.unit IS 'Unidad base || Base unit';
+COMMENT ON COLUMN measure.rollup IS 'sum si los lugares y sectores se pueden sumar; none si no (tasas, índices, salarios) || sum when places and sectors add up; none when they do not (rates, indices, wages)';
+COMMENT ON COLUMN measure.decimals IS 'Decimales con sentido en la unidad base || Meaningful decimals in the base unit';
+COMMENT ON COLUMN measure.growth_allowed IS 'Si se permiten tasas de crecimiento por lugar || Whether growth rates by place are allowed';
+COMMENT ON COLUMN measure.definition_es IS 'Definición en español || Definition in Spanish';
+COMMENT ON COLUMN measure.definition_en IS 'Definición en inglés || Definition in English';
+COMMENT ON COLUMN measure.caveat_es IS 'Advertencia en español || Caveat in Spanish';
+COMMENT ON COLUMN measure.caveat_en IS 'Advertencia en inglés || Caveat in English';
+
+CREATE TABLE place (
+  place_id VARCHAR PRIMARY KEY,
+  level VARCHAR NOT NULL CHECK (level IN ('nation', 'state', 'metro', 'municipality', 'customs', 'port', 'unallocated')),
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  slug VARCHAR NOT NULL,
+  state_id VARCHAR,
+  lon DOUBLE,
+  lat DOUBLE,
+  population_2020 DOUBLE,
+  UNIQUE (level, slug)
+);
+COMMENT ON TABLE place IS 'Lugares: nación, estados (CVE_ENT), municipios (CVEGEO), metrópolis 2020, aduanas y puertos || Places: nation, states (CVE_ENT), municipalities (CVEGEO), 2020 metros, customs offices and ports';
+COMMENT ON COLUMN place.place_id IS 'MX, clave de estado, CVEGEO, M + clave de metrópoli, C- aduana, P- puerto de EE. UU. || MX, state code, CVEGEO, M + metro code, C- customs office, P- US port';
+COMMENT ON COLUMN place.level IS 'Nivel geográfico || Geographic level';
+COMMENT ON COLUMN place.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN place.name_en IS 'Nombre en inglés || Name in English';
+COMMENT ON COLUMN place.slug IS 'Segmento de dirección, igual en ambos idiomas || Address segment, the same in both languages';
+COMMENT ON COLUMN place.state_id IS 'Estado al que pertenece; en metrópolis, el de mayor población || State it belongs to; for metros, the one with most population';
+COMMENT ON COLUMN place.lon IS 'Longitud, grados || Longitude, degrees';
+COMMENT ON COLUMN place.lat IS 'Latitud, grados || Latitude, degrees';
+COMMENT ON COLUMN place.population_2020 IS 'Población del Censo 2020, personas || 2020 census population, persons';
+
+CREATE TABLE place_part (
+  place_id VARCHAR NOT NULL REFERENCES place (place_id),
+  part_id VARCHAR NOT NULL REFERENCES place (place_id),
+  PRIMARY KEY (place_id, part_id)
+);
+COMMENT ON TABLE place_part IS 'Municipios de cada metrópoli (algunas cruzan estados) || Municipalities of each metro (some cross states)';
+COMMENT ON COLUMN place_part.place_id IS 'Metrópoli || Metro';
+COMMENT ON COLUMN place_part.part_id IS 'Municipio || Municipality';
+
+CREATE TABLE sector (
+  sector_id VARCHAR PRIMARY KEY,
+  scheme VARCHAR NOT NULL CHECK (scheme IN ('scian', 'group', 'imss-division', 'hs2', 'all')),
+  level VARCHAR NOT NULL CHECK (level IN ('all', 'group', 'subsector', 'division', 'chapter')),
+  group_id VARCHAR,
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  slug VARCHAR NOT NULL UNIQUE
+);
+COMMENT ON TABLE sector IS 'Sectores: SCIAN a 3 dígitos y a 2, grupos de lectura, divisiones del IMSS, capítulos del SA || Sectors: SCIAN at 3 and 2 digits, reader groups, IMSS divisions, HS chapters';
+COMMENT ON COLUMN sector.sector_id IS 'all, código SCIAN, grupo, imss-… o hs… || all, SCIAN code, group, imss-… or hs…';
+COMMENT ON COLUMN sector.scheme IS 'Clasificación || Classification';
+COMMENT ON COLUMN sector.level IS 'Nivel || Level';
+COMMENT ON COLUMN sector.group_id IS 'Grupo de lectura al que pertenece || Reader group it belongs to';
+COMMENT ON COLUMN sector.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN sector.name_en IS 'Nombre en inglés || Name in English';
+COMMENT ON COLUMN sector.slug IS 'Segmento de dirección || Address segment';
+
+CREATE TABLE observation (
+  measure_id VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  basis basis NOT NULL,
+  method_id VARCHAR NOT NULL,
+  source_id VARCHAR NOT NULL,
+  vintage VARCHAR NOT NULL,
+  status status NOT NULL,
+  value DOUBLE NOT NULL,
+  low DOUBLE,
+  high DOUBLE
+);
+COMMENT ON TABLE observation IS 'Un valor por medida, lugar, sector, periodo, base, método, fuente y edición || One value by measure, place, sector, period, basis, method, source and vintage';
+COMMENT ON COLUMN observation.measure_id IS 'Medida || Measure';
+COMMENT ON COLUMN observation.place_id IS 'Lugar; MX es el total nacional || Place; MX is the national total';
+COMMENT ON COLUMN observation.sector_id IS 'Sector; all es el total || Sector; all is the total';
+COMMENT ON COLUMN observation.period IS 'Periodo ISO: 2024, 2024-Q3, 2024-06 || ISO period: 2024, 2024-Q3, 2024-06';
+COMMENT ON COLUMN observation.basis IS 'Publicado, derivado o estimado || Published, derived or modelled';
+COMMENT ON COLUMN observation.method_id IS 'Método || Method';
+COMMENT ON COLUMN observation.source_id IS 'Fuente || Source';
+COMMENT ON COLUMN observation.vintage IS 'Edición de la publicación || Vintage of the publication';
+COMMENT ON COLUMN observation.status IS 'Definitiva, preliminar o revisada || Final, preliminary or revised';
+COMMENT ON COLUMN observation.value IS 'Valor en la unidad base de la medida || Value in the base unit of the measure';
+COMMENT ON COLUMN observation.low IS 'Cota inferior, si es una estimación o una suma con celdas suprimidas || Lower bound, for estimates and sums with suppressed cells';
+COMMENT ON COLUMN observation.high IS 'Cota superior || Upper bound';
+
+CREATE TABLE gap (
+  measure_id VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL CHECK (reason IN ('confidential', 'unavailable', 'insignificant'))
+);
+COMMENT ON TABLE gap IS 'Celdas que el organismo dejó vacías y por qué; nunca son cero || Cells the publisher left empty, and why; never zero';
+COMMENT ON COLUMN gap.measure_id IS 'Medida || Measure';
+COMMENT ON COLUMN gap.place_id IS 'Lugar || Place';
+COMMENT ON COLUMN gap.sector_id IS 'Sector || Sector';
+COMMENT ON COLUMN gap.period IS 'Periodo ISO || ISO period';
+COMMENT ON COLUMN gap.reason IS 'confidential: secreto estadístico; unavailable: sin información; insignificant: menor que la unidad de publicación || confidential: statistical secrecy; unavailable: no information; insignificant: below the unit of publication';
+
+CREATE TABLE quoted_figure (
+  quote_id VARCHAR PRIMARY KEY,
+  source_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  indicator VARCHAR NOT NULL,
+  segment VARCHAR,
+  value DOUBLE,
+  value_text VARCHAR,
+  unit VARCHAR,
+  derivation VARCHAR,
+  url VARCHAR NOT NULL,
+  note VARCHAR,
+  measure_id VARCHAR
+);
+COMMENT ON TABLE quoted_figure IS 'Cifras del programa citadas en páginas públicas, una por una, con su dirección || Programme figures quoted on public pages, one by one, with their address';
+COMMENT ON COLUMN quoted_figure.quote_id IS 'Identificador de la cita || Quote identifier';
+COMMENT ON COLUMN quoted_figure.source_id IS 'Fuente || Source';
+COMMENT ON COLUMN quoted_figure.period IS 'Periodo tal como se cita || Period as quoted';
+COMMENT ON COLUMN quoted_figure.place_id IS 'Lugar || Place';
+COMMENT ON COLUMN quoted_figure.sector_id IS 'Sector || Sector';
+COMMENT ON COLUMN quoted_figure.indicator IS 'Indicador tal como se cita || Indicator as quoted';
+COMMENT ON COLUMN quoted_figure.segment IS 'total, manufactura o no manufactura || total, manufacturing or non-manufacturing';
+COMMENT ON COLUMN quoted_figure.value IS 'Valor en la unidad citada || Value in the quoted unit';
+COMMENT ON COLUMN quoted_figure.value_text IS 'Valor tal como se cita, cuando no es un número || Value as quoted, when it is not a number';
+COMMENT ON COLUMN quoted_figure.unit IS 'Unidad citada || Quoted unit';
+COMMENT ON COLUMN quoted_figure.derivation IS 'Aritmética entre dos cifras citadas, si la hay || Arithmetic between two quoted figures, if any';
+COMMENT ON COLUMN quoted_figure.url IS 'Página en la que se leyó || Page where it was read';
+COMMENT ON COLUMN quoted_figure.note IS 'Nota || Note';
+COMMENT ON COLUMN quoted_figure.measure_id IS 'Medida del atlas a la que corresponde, si alguna || Measure of the atlas it belongs to, if any';
+
+CREATE TABLE parameter (
+  parameter_id VARCHAR PRIMARY KEY,
+  group_id VARCHAR NOT NULL,
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  value VARCHAR NOT NULL,
+  unit VARCHAR,
+  period VARCHAR,
+  source VARCHAR NOT NULL,
+  quote VARCHAR,
+  confidence VARCHAR NOT NULL,
+  note VARCHAR,
+  conflict_id VARCHAR
+);
+COMMENT ON TABLE parameter IS 'Parámetros fiscales y económicos con su cita y su confianza || Fiscal and economic parameters with quote and confidence';
+COMMENT ON COLUMN parameter.parameter_id IS 'Identificador || Identifier';
+COMMENT ON COLUMN parameter.group_id IS 'Tema || Topic';
+COMMENT ON COLUMN parameter.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN parameter.name_en IS 'Nombre en inglés || Name in English';
+COMMENT ON COLUMN parameter.value IS 'Valor tal como lo da la fuente || Value as the source gives it';
+COMMENT ON COLUMN parameter.unit IS 'Unidad || Unit';
+COMMENT ON COLUMN parameter.period IS 'Periodo tal como lo da la fuente || Period as the source gives it';
+COMMENT ON COLUMN parameter.source IS 'Fuente || Source';
+COMMENT ON COLUMN parameter.quote IS 'Cita textual || Verbatim quote';
+COMMENT ON COLUMN parameter.confidence IS 'Confianza || Confidence';
+COMMENT ON COLUMN parameter.note IS 'Nota || Note';
+COMMENT ON COLUMN parameter.conflict_id IS 'Parámetros con la misma marca se contradicen; se muestran ambos || Parameters with the same mark contradict each other; both are shown';
+
+CREATE TABLE event (
+  event_id VARCHAR PRIMARY KEY,
+  kind VARCHAR NOT NULL CHECK (kind IN ('reform', 'tariff')),
+  published DATE,
+  period VARCHAR NOT NULL,
+  effective VARCHAR,
+  title_es VARCHAR NOT NULL,
+  title_en VARCHAR NOT NULL,
+  summary_es VARCHAR NOT NULL,
+  summary_en VARCHAR NOT NULL,
+  official_ref VARCHAR,
+  source VARCHAR NOT NULL,
+  confidence VARCHAR NOT NULL
+);
+COMMENT ON TABLE event IS 'Reformas y aranceles, 2003–2026, con su referencia oficial || Reforms and tariffs, 2003–2026, with their official reference';
+COMMENT ON COLUMN event.event_id IS 'Identificador || Identifier';
+COMMENT ON COLUMN event.kind IS 'Reforma o arancel || Reform or tariff';
+COMMENT ON COLUMN event.published IS 'Fecha de publicación, cuando se conoce el día || Date published, when the day is known';
+COMMENT ON COLUMN event.period IS 'Periodo ISO de publicación || ISO period of publication';
+COMMENT ON COLUMN event.effective IS 'Entrada en vigor || Effective';
+COMMENT ON COLUMN event.title_es IS 'Título en español || Title in Spanish';
+COMMENT ON COLUMN event.title_en IS 'Título en inglés || Title in English';
+COMMENT ON COLUMN event.summary_es IS 'Qué cambia, en español || What changes, in Spanish';
+COMMENT ON COLUMN event.summary_en IS 'Qué cambia, en inglés || What changes, in English';
+COMMENT ON COLUMN event.official_ref IS 'Referencia oficial (DOF, SIDOF) || Official reference (DOF, SIDOF)';
+COMMENT ON COLUMN event.source IS 'Fuente consultada || Source consulted';
+COMMENT ON COLUMN event.confidence IS 'Confianza || Confidence';
+
+CREATE TABLE fdi (
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  value DOUBLE,
+  confidential BOOLEAN NOT NULL,
+  source_id VARCHAR NOT NULL,
+  vintage VARCHAR NOT NULL
+);
+COMMENT ON TABLE fdi IS 'Inversión extranjera directa por estado, subsector y trimestre, USD || Foreign direct investment by state, subsector and quarter, USD';
+COMMENT ON COLUMN fdi.place_id IS 'Estado || State';
+COMMENT ON COLUMN fdi.sector_id IS 'Subsector SCIAN, o all || SCIAN subsector, or all';
+COMMENT ON COLUMN fdi.period IS 'Trimestre || Quarter';
+COMMENT ON COLUMN fdi.value IS 'USD; vacío si es confidencial || USD; empty when confidential';
+COMMENT ON COLUMN fdi.confidential IS 'Confidencial en la publicación || Confidential in the publication';
+COMMENT ON COLUMN fdi.source_id IS 'Fuente || Source';
+COMMENT ON COLUMN fdi.vintage IS 'Edición || Vintage';
+
+CREATE TABLE tariff_line (
+  line_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  description VARCHAR,
+  rate_text VARCHAR,
+  rate DOUBLE,
+  kind VARCHAR NOT NULL,
+  programme VARCHAR NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE tariff_line IS 'Arancel de importación por fracción: NMF 2014, PROSEC 2017 y muestra 2019 || Import tariff by line: MFN 2014, PROSEC 2017 and the 2019 sample';
+COMMENT ON COLUMN tariff_line.line_id IS 'Fracción arancelaria a 8 dígitos || 8-digit tariff line';
+COMMENT ON COLUMN tariff_line.sector_id IS 'Capítulo del SA (hs..) || HS chapter (hs..)';
+COMMENT ON COLUMN tariff_line.year IS 'Año de la tarifa || Year of the tariff';
+COMMENT ON COLUMN tariff_line.description IS 'Descripción || Description';
+COMMENT ON COLUMN tariff_line.rate_text IS 'Tasa tal como se publica || Rate as published';
+COMMENT ON COLUMN tariff_line.rate IS 'Tasa ad valorem, fracción de 1; vacío si no lo es || Ad valorem rate, as a fraction of 1; empty when it is not one';
+COMMENT ON COLUMN tariff_line.kind IS 'ad_valorem, specific, mixed, exempt, prohibited o suppressed || ad_valorem, specific, mixed, exempt, prohibited or suppressed';
+COMMENT ON COLUMN tariff_line.programme IS 'mfn o el sector PROSEC || mfn or the PROSEC sector';
+COMMENT ON COLUMN tariff_line.source_id IS 'Fuente || Source';
+
+CREATE TABLE usmca_use (
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  imports_usd DOUBLE NOT NULL,
+  claimed_usd DOUBLE NOT NULL,
+  source_id VARCHAR NOT NULL,
+  PRIMARY KEY (sector_id, period)
+);
+COMMENT ON TABLE usmca_use IS 'Importaciones de EE. UU. desde México y parte que invoca el T-MEC, por capítulo y mes || US imports from Mexico and the part claiming USMCA, by chapter and month';
+COMMENT ON COLUMN usmca_use.sector_id IS 'Capítulo del SA, o all || HS chapter, or all';
+COMMENT ON COLUMN usmca_use.period IS 'Mes || Month';
+COMMENT ON COLUMN usmca_use.imports_usd IS 'Importaciones, USD || Imports, USD';
+COMMENT ON COLUMN usmca_use.claimed_usd IS 'Importaciones que invocan el T-MEC, USD || Imports claiming USMCA, USD';
+COMMENT ON COLUMN usmca_use.source_id IS 'Fuente || Source';
+
+CREATE TABLE plant (
+  plant_id VARCHAR PRIMARY KEY,
+  name VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  class_id VARCHAR,
+  lon DOUBLE,
+  lat DOUBLE,
+  first_year INTEGER NOT NULL,
+  last_year INTEGER NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE plant IS 'Establecimientos que reportan al RETC || Establishments reporting to the RETC';
+COMMENT ON COLUMN plant.plant_id IS 'Número de registro ambiental || Environmental registration number';
+COMMENT ON COLUMN plant.name IS 'Nombre || Name';
+COMMENT ON COLUMN plant.place_id IS 'Municipio, o estado si el municipio no se reconoce || Municipality, or state when the municipality is not recognised';
+COMMENT ON COLUMN plant.sector_id IS 'Subsector SCIAN, o all si no se conoce || SCIAN subsector, or all when unknown';
+COMMENT ON COLUMN plant.class_id IS 'Clase SCIAN a 6 dígitos || 6-digit SCIAN class';
+COMMENT ON COLUMN plant.lon IS 'Longitud || Longitude';
+COMMENT ON COLUMN plant.lat IS 'Latitud || Latitude';
+COMMENT ON COLUMN plant.first_year IS 'Primer año con reporte || First year with a report';
+COMMENT ON COLUMN plant.last_year IS 'Último año con reporte || Last year with a report';
+COMMENT ON COLUMN plant.source_id IS 'Fuente || Source';
+
+CREATE TABLE release (
+  plant_id VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  substance VARCHAR NOT NULL,
+  medium VARCHAR NOT NULL CHECK (medium IN ('air', 'water', 'soil', 'sewer', 'transfer')),
+  kg DOUBLE NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE release IS 'Emisiones y transferencias registradas (RETC), por planta, sustancia y medio || Registered releases and transfers (RETC), by plant, substance and medium';
+COMMENT ON COLUMN release.plant_id IS 'Establecimiento || Establishment';
+COMMENT ON COLUMN release.year IS 'Año || Year';
+COMMENT ON COLUMN release.substance IS 'Sustancia tal como se publica || Substance as published';
+COMMENT ON COLUMN release.medium IS 'aire, agua, suelo, alcantarillado o transferencia fuera de planta || air, water, soil, sewer or off-site transfer';
+COMMENT ON COLUMN release.kg IS 'Kilogramos || Kilograms';
+COMMENT ON COLUMN release.source_id IS 'Fuente || Source';
+
+CREATE TABLE crossing (
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  direction VARCHAR NOT NULL CHECK (direction IN ('northbound', 'southbound', 'export', 'import')),
+  mode VARCHAR NOT NULL,
+  value_usd DOUBLE NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE crossing IS 'Valor que cruza por puerto de EE. UU. o aduana, por mes, capítulo, sentido y modo, USD || Value crossing by US port or customs office, by month, chapter, direction and mode, USD || flows';
+COMMENT ON COLUMN crossing.place_id IS 'Puerto (BTS), aduana (INEGI) o MX || Port (BTS), customs office (INEGI) or MX';
+COMMENT ON COLUMN crossing.sector_id IS 'Capítulo del SA, o all || HS chapter, or all';
+COMMENT ON COLUMN crossing.period IS 'Mes || Month';
+COMMENT ON COLUMN crossing.direction IS 'northbound/southbound en BTS; export/import en INEGI || northbound/southbound for BTS; export/import for INEGI';
+COMMENT ON COLUMN crossing.mode IS 'Modo de transporte || Mode of transport';
+COMMENT ON COLUMN crossing.value_usd IS 'USD || USD';
+COMMENT ON COLUMN crossing.source_id IS 'Fuente || Source';
+
+CREATE TABLE us_input (
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  mode VARCHAR NOT NULL,
+  value_usd DOUBLE NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE us_input IS 'Exportaciones de EE. UU. a cada estado mexicano del consignatario, por mes, capítulo y modo, USD || US exports to each Mexican state of the consignee, by month, chapter and mode, USD || flows';
+COMMENT ON COLUMN us_input.place_id IS 'Estado del consignatario, o MX-unknown || State of the consignee, or MX-unknown';
+COMMENT ON COLUMN us_input.sector_id IS 'Capítulo del SA || HS chapter';
+COMMENT ON COLUMN us_input.period IS 'Mes || Month';
+COMMENT ON COLUMN us_input.mode IS 'Modo de transporte || Mode of transport';
+COMMENT ON COLUMN us_input.value_usd IS 'USD || USD';
+COMMENT ON COLUMN us_input.source_id IS 'Fuente || Source';
+
+CREATE VIEW best AS
+SELECT * EXCLUDE (rank) FROM (
+  SELECT *, row_number() OVER (
+    PARTITION BY measure_id, place_id, sector_id, period
+    ORDER BY CASE basis WHEN 'published' THEN 1 WHEN 'derived' THEN 2 ELSE 3 END, vintage DESC, source_id, method_id
+  ) AS rank FROM observation
+) WHERE rank = 1;
+COMMENT ON VIEW best IS 'Una fila por celda: publicado antes que derivado antes que estimado, la edición más nueva || One row a cell: published before derived before modelled, newest vintage first';

@@ -1,0 +1,343 @@
+// Made from data/sql/schema.sql by `npm run data:types`. Edit that file, not this one.
+
+export type Basis = 'published' | 'derived' | 'modelled';
+export type Status = 'final' | 'preliminary' | 'revised';
+
+export interface Tables {
+  source: {
+    /** Source identifier. */
+    source_id: string;
+    /** Publishing body. */
+    publisher: string;
+    /** Title in Spanish. */
+    title_es: string;
+    /** Title in English. */
+    title_en: string;
+    /** Official address. */
+    url: string;
+    /** Licence or terms of use. */
+    licence: string;
+    /** Address of the terms. */
+    licence_url: string | null;
+    /** Vintage of the data. */
+    vintage: string;
+    /** Date retrieved. */
+    retrieved: string;
+    /** Public mirror the copy was taken from, when it was not the original. */
+    via: string | null;
+    /** SHA-256 of the raw files, joined. */
+    sha256: string | null;
+  };
+  method: {
+    /** Method identifier. */
+    method_id: string;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Description in Spanish. */
+    description_es: string;
+    /** Description in English. */
+    description_en: string;
+  };
+  measure: {
+    /** Measure identifier. */
+    measure_id: string;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Base unit. */
+    unit: string;
+    /** sum when places and sectors add up; none when they do not (rates, indices, wages). */
+    rollup: string;
+    /** Meaningful decimals in the base unit. */
+    decimals: number;
+    /** Whether growth rates by place are allowed. */
+    growth_allowed: boolean;
+    /** Definition in Spanish. */
+    definition_es: string;
+    /** Definition in English. */
+    definition_en: string;
+    /** Caveat in Spanish. */
+    caveat_es: string;
+    /** Caveat in English. */
+    caveat_en: string;
+  };
+  place: {
+    /** MX, state code, CVEGEO, M + metro code, C- customs office, P- US port. */
+    place_id: string;
+    /** Geographic level. */
+    level: string;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Address segment, the same in both languages. */
+    slug: string;
+    /** State it belongs to; for metros, the one with most population. */
+    state_id: string | null;
+    /** Longitude, degrees. */
+    lon: number | null;
+    /** Latitude, degrees. */
+    lat: number | null;
+    /** 2020 census population, persons. */
+    population_2020: number | null;
+  };
+  place_part: {
+    /** Metro. */
+    place_id: string;
+    /** Municipality. */
+    part_id: string;
+  };
+  sector: {
+    /** all, SCIAN code, group, imss-… or hs…. */
+    sector_id: string;
+    /** Classification. */
+    scheme: string;
+    /** Level. */
+    level: string;
+    /** Reader group it belongs to. */
+    group_id: string | null;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Address segment. */
+    slug: string;
+  };
+  observation: {
+    /** Measure. */
+    measure_id: string;
+    /** Place; MX is the national total. */
+    place_id: string;
+    /** Sector; all is the total. */
+    sector_id: string;
+    /** ISO period: 2024, 2024-Q3, 2024-06. */
+    period: string;
+    /** Published, derived or modelled. */
+    basis: Basis;
+    /** Method. */
+    method_id: string;
+    /** Source. */
+    source_id: string;
+    /** Vintage of the publication. */
+    vintage: string;
+    /** Final, preliminary or revised. */
+    status: Status;
+    /** Value in the base unit of the measure. */
+    value: number;
+    /** Lower bound, for estimates and sums with suppressed cells. */
+    low: number | null;
+    /** Upper bound. */
+    high: number | null;
+  };
+  gap: {
+    /** Measure. */
+    measure_id: string;
+    /** Place. */
+    place_id: string;
+    /** Sector. */
+    sector_id: string;
+    /** ISO period. */
+    period: string;
+    /** confidential: statistical secrecy; unavailable: no information; insignificant: below the unit of publication. */
+    reason: string;
+  };
+  quoted_figure: {
+    /** Quote identifier. */
+    quote_id: string;
+    /** Source. */
+    source_id: string;
+    /** Period as quoted. */
+    period: string;
+    /** Place. */
+    place_id: string;
+    /** Sector. */
+    sector_id: string;
+    /** Indicator as quoted. */
+    indicator: string;
+    /** total, manufacturing or non-manufacturing. */
+    segment: string | null;
+    /** Value in the quoted unit. */
+    value: number | null;
+    /** Value as quoted, when it is not a number. */
+    value_text: string | null;
+    /** Quoted unit. */
+    unit: string | null;
+    /** Arithmetic between two quoted figures, if any. */
+    derivation: string | null;
+    /** Page where it was read. */
+    url: string;
+    /** Note. */
+    note: string | null;
+    /** Measure of the atlas it belongs to, if any. */
+    measure_id: string | null;
+  };
+  parameter: {
+    /** Identifier. */
+    parameter_id: string;
+    /** Topic. */
+    group_id: string;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Value as the source gives it. */
+    value: string;
+    /** Unit. */
+    unit: string | null;
+    /** Period as the source gives it. */
+    period: string | null;
+    /** Source. */
+    source: string;
+    /** Verbatim quote. */
+    quote: string | null;
+    /** Confidence. */
+    confidence: string;
+    /** Note. */
+    note: string | null;
+    /** Parameters with the same mark contradict each other; both are shown. */
+    conflict_id: string | null;
+  };
+  event: {
+    /** Identifier. */
+    event_id: string;
+    /** Reform or tariff. */
+    kind: string;
+    /** Date published, when the day is known. */
+    published: string | null;
+    /** ISO period of publication. */
+    period: string;
+    /** Effective. */
+    effective: string | null;
+    /** Title in Spanish. */
+    title_es: string;
+    /** Title in English. */
+    title_en: string;
+    /** What changes, in Spanish. */
+    summary_es: string;
+    /** What changes, in English. */
+    summary_en: string;
+    /** Official reference (DOF, SIDOF). */
+    official_ref: string | null;
+    /** Source consulted. */
+    source: string;
+    /** Confidence. */
+    confidence: string;
+  };
+  fdi: {
+    /** State. */
+    place_id: string;
+    /** SCIAN subsector, or all. */
+    sector_id: string;
+    /** Quarter. */
+    period: string;
+    /** USD; empty when confidential. */
+    value: number | null;
+    /** Confidential in the publication. */
+    confidential: boolean;
+    /** Source. */
+    source_id: string;
+    /** Vintage. */
+    vintage: string;
+  };
+  tariff_line: {
+    /** 8-digit tariff line. */
+    line_id: string;
+    /** HS chapter (hs..). */
+    sector_id: string;
+    /** Year of the tariff. */
+    year: number;
+    /** Description. */
+    description: string | null;
+    /** Rate as published. */
+    rate_text: string | null;
+    /** Ad valorem rate, as a fraction of 1; empty when it is not one. */
+    rate: number | null;
+    /** ad_valorem, specific, mixed, exempt, prohibited or suppressed. */
+    kind: string;
+    /** mfn or the PROSEC sector. */
+    programme: string;
+    /** Source. */
+    source_id: string;
+  };
+  usmca_use: {
+    /** HS chapter, or all. */
+    sector_id: string;
+    /** Month. */
+    period: string;
+    /** Imports, USD. */
+    imports_usd: number;
+    /** Imports claiming USMCA, USD. */
+    claimed_usd: number;
+    /** Source. */
+    source_id: string;
+  };
+  plant: {
+    /** Environmental registration number. */
+    plant_id: string;
+    /** Name. */
+    name: string;
+    /** Municipality, or state when the municipality is not recognised. */
+    place_id: string;
+    /** SCIAN subsector, or all when unknown. */
+    sector_id: string;
+    /** 6-digit SCIAN class. */
+    class_id: string | null;
+    /** Longitude. */
+    lon: number | null;
+    /** Latitude. */
+    lat: number | null;
+    /** First year with a report. */
+    first_year: number;
+    /** Last year with a report. */
+    last_year: number;
+    /** Source. */
+    source_id: string;
+  };
+  release: {
+    /** Establishment. */
+    plant_id: string;
+    /** Year. */
+    year: number;
+    /** Substance as published. */
+    substance: string;
+    /** air, water, soil, sewer or off-site transfer. */
+    medium: string;
+    /** Kilograms. */
+    kg: number;
+    /** Source. */
+    source_id: string;
+  };
+  crossing: {
+    /** Port (BTS), customs office (INEGI) or MX. */
+    place_id: string;
+    /** HS chapter, or all. */
+    sector_id: string;
+    /** Month. */
+    period: string;
+    /** northbound/southbound for BTS; export/import for INEGI. */
+    direction: string;
+    /** Mode of transport. */
+    mode: string;
+    /** USD. */
+    value_usd: number;
+    /** Source. */
+    source_id: string;
+  };
+  us_input: {
+    /** State of the consignee, or MX-unknown. */
+    place_id: string;
+    /** HS chapter. */
+    sector_id: string;
+    /** Month. */
+    period: string;
+    /** Mode of transport. */
+    mode: string;
+    /** USD. */
+    value_usd: number;
+    /** Source. */
+    source_id: string;
+  };
+}
