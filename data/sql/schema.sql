@@ -254,15 +254,17 @@ COMMENT ON COLUMN event.confidence IS 'Confianza || Confidence';
 CREATE TABLE fdi (
   place_id VARCHAR NOT NULL,
   sector_id VARCHAR NOT NULL,
+  origin VARCHAR NOT NULL,
   period VARCHAR NOT NULL,
   value DOUBLE,
   confidential BOOLEAN NOT NULL,
   source_id VARCHAR NOT NULL,
   vintage VARCHAR NOT NULL
 );
-COMMENT ON TABLE fdi IS 'Inversión extranjera directa por estado, subsector y trimestre, USD || Foreign direct investment by state, subsector and quarter, USD';
+COMMENT ON TABLE fdi IS 'Inversión extranjera directa por estado, subsector u origen, acumulada desde enero a cada trimestre, USD || Foreign direct investment by state, subsector or origin, cumulated since January to each quarter, USD';
 COMMENT ON COLUMN fdi.place_id IS 'Estado || State';
 COMMENT ON COLUMN fdi.sector_id IS 'Subsector SCIAN, o all || SCIAN subsector, or all';
+COMMENT ON COLUMN fdi.origin IS 'País de origen tal como se publica, o all || Country of origin as published, or all';
 COMMENT ON COLUMN fdi.period IS 'Trimestre || Quarter';
 COMMENT ON COLUMN fdi.value IS 'USD; vacío si es confidencial || USD; empty when confidential';
 COMMENT ON COLUMN fdi.confidential IS 'Confidencial en la publicación || Confidential in the publication';

@@ -231,6 +231,8 @@ export interface Tables {
     place_id: string;
     /** SCIAN subsector, or all. */
     sector_id: string;
+    /** Country of origin as published, or all. */
+    origin: string;
     /** Quarter. */
     period: string;
     /** USD; empty when confidential. */

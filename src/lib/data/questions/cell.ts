@@ -1,0 +1,42 @@
+import { maybeNumber, number, oneOf, text } from '../decode';
+import type { Basis, Status } from '../schema';
+import { question, type Question, type RawRecord } from '../question';
+
+/** A value with what a reader must know about it: where, when, on what basis, between what bounds. */
+export interface Cell {
+  place: string;
+  sector: string;
+  period: string;
+  value: number;
+  low: number | null;
+  high: number | null;
+  basis: Basis;
+  status: Status;
+  source: string;
+}
+
+/** Columns of `best` that make a `Cell`. */
+export const CELL_COLUMNS = 'place_id, sector_id, period, value, low, high, basis, status, source_id';
+
+export function decodeCell(record: RawRecord): Cell {
+  return {
+    place: text(record, 'place_id'),
+    sector: text(record, 'sector_id'),
+    period: text(record, 'period'),
+    value: number(record, 'value'),
+    low: maybeNumber(record, 'low'),
+    high: maybeNumber(record, 'high'),
+    basis: oneOf(record, 'basis', ['published', 'derived', 'modelled']),
+    status: oneOf(record, 'status', ['final', 'preliminary', 'revised']),
+    source: text(record, 'source_id')
+  };
+}
+
+/** Cells of `best` that satisfy `where`, in place, sector and period order. */
+export function cells(id: string, where: string): Question<Cell> {
+  return question(
+    id,
+    `SELECT ${CELL_COLUMNS} FROM best WHERE ${where} ORDER BY place_id, sector_id, period`,
+    decodeCell
+  );
+}

@@ -1,0 +1,21 @@
+import { literal, question, type Question } from '../question';
+import { maybeText, text } from '../decode';
+import { CELL_COLUMNS, decodeCell, type Cell } from './cell';
+
+/** A published point with the page it was read on; points are never joined as if they were a series. */
+export interface Point extends Cell {
+  method: string;
+  url: string | null;
+}
+
+/** IMMEX figures of a place: `measure` is jobs_immex, plants_immex or income_immex. */
+export function immexPoints(measure: string, place: string): Question<Point> {
+  return question(
+    `points of ${measure}`,
+    `SELECT ${CELL_COLUMNS}, method_id,
+       (SELECT min(url) FROM quoted_figure AS quote WHERE quote.measure_id = best.measure_id AND quote.place_id = best.place_id
+          AND quote.sector_id = best.sector_id AND quote.period = best.period) AS url
+     FROM best WHERE measure_id = ${literal(measure)} AND place_id = ${literal(place)} ORDER BY sector_id, period`,
+    (record) => ({ ...decodeCell(record), method: text(record, 'method_id'), url: maybeText(record, 'url') })
+  );
+}

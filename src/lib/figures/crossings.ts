@@ -1,0 +1,37 @@
+import type { Cell } from '../data/questions/cell';
+import { cells } from '../data/questions/cell';
+import { literal } from '../data/question';
+import { periodsOf } from './arithmetic';
+import { placeName } from './names';
+import { ranking } from './ranking';
+
+/** Exports of one year by customs office, in the country or in one state. */
+export const crossingsByOffice = ranking<Cell>({
+  id: 'crossings-by-office',
+  measure: 'crossings_exports',
+  unit: 'USD',
+  shown: 12,
+  noun: { es: 'aduanas', en: 'customs offices' },
+  question: ({ place = 'MX' }) =>
+    cells(
+      'crossings by office',
+      `measure_id = 'crossings_exports' AND sector_id = 'all' AND length(period) = 4 AND place_id IN (
+         SELECT place_id FROM place WHERE level = 'customs' ${place === 'MX' ? '' : `AND state_id = ${literal(place)}`})`
+    ),
+  ranked({ rows, params, names, locale }) {
+    const periods = periodsOf(rows);
+    const year = params.year && periods.includes(params.year) ? params.year : periods.at(-1)!;
+    return rows
+      .filter((row) => row.period === year)
+      .map((cell) => ({ id: cell.place, label: placeName(names, cell.place), cell, colour: 'var(--c4)' }));
+  },
+  subtitle({ rows, params, locale }) {
+    const periods = periodsOf(rows);
+    const year = params.year && periods.includes(params.year) ? params.year : periods.at(-1)!;
+    return locale === 'es' ? `Exportaciones por aduana de salida, dólares, ${year}` : `Exports by customs office of exit, US dollars, ${year}`;
+  },
+  note: ({ locale }) =>
+    locale === 'es'
+      ? 'Es el lugar por donde la mercancía cruza, no donde se fabrica: Nuevo Laredo lleva la de Monterrey y el Bajío.'
+      : 'Where goods cross, not where they are made: Nuevo Laredo carries those of Monterrey and the Bajío.'
+});

@@ -1,0 +1,74 @@
+import type { Question } from '../data/question';
+import type { Basis } from '../data/schema';
+import type { Locale } from '../text/format';
+import type { ChartSpec } from './chart-spec';
+import type { Names } from './names';
+
+/** What a figure is asked about. `place` and `sector` are ids; `year` picks a cut of rows already at hand. */
+export interface FigureParams {
+  place?: string;
+  sector?: string;
+  year?: string;
+}
+
+/** What a figure sees when it speaks: its rows, its parameters, the language, and the names of ids. */
+export interface FigureContext<Row> {
+  rows: Row[];
+  params: FigureParams;
+  locale: Locale;
+  names: Names;
+}
+
+export interface TableSpec {
+  caption: string;
+  columns: TableColumn[];
+  rows: TableRow[];
+}
+
+export interface TableColumn {
+  key: string;
+  label: string;
+  kind: 'text' | 'number';
+  decimals?: number;
+}
+
+/** A cell is a value, or missing with the reason that the publisher printed. */
+export type TableCell = string | number | { missing: string } | null;
+
+export interface TableRow {
+  cells: Record<string, TableCell>;
+  href?: string;
+  basis?: Basis;
+}
+
+/**
+ * A figure is one small file: a question, and how its answer is drawn, tabled and said in both languages. Everything else
+ * (page, downloads, embed, citation) follows from it.
+ */
+export interface Figure<Row> {
+  id: string;
+  /** Measure of `data/catalog/measures.yaml` that the figure shows. */
+  measure: string;
+  question(params: FigureParams): Question<Row>;
+  /** The finding, computed from the rows; never a label. */
+  title(context: FigureContext<Row>): string;
+  /** Measure, unit and period. */
+  subtitle(context: FigureContext<Row>): string;
+  chart(context: FigureContext<Row>): ChartSpec;
+  table(context: FigureContext<Row>): TableSpec;
+  /** One or two sentences that say what the chart shows, with the numbers. */
+  reading(context: FigureContext<Row>): string;
+  /** Basis of what is drawn; the weakest when mixed. */
+  basis(rows: Row[]): Basis;
+  /** Caveat specific to this figure, beyond the measure's own. */
+  note?(context: FigureContext<Row>): string | null;
+  /** Ids of the sources that the rows cite. */
+  sources(rows: Row[]): string[];
+}
+
+/** A figure with its rows: what a page's data carries. The figure itself is found again by id. */
+export interface Answered<Row = unknown> {
+  figure: string;
+  params: FigureParams;
+  rows: Row[];
+}

@@ -1,0 +1,55 @@
+import { cities, type CityCell } from '../data/questions/cities';
+import { formatPeriod, type Locale } from '../text/format';
+import type { Figure, FigureContext } from './figure';
+import { ranking, type Ranked } from './ranking';
+
+/** The last month before the pandemic, and the first that this copy of the IMSS file holds. */
+export const JOBS_MONTH = '2020-02';
+
+function rankedCities({ rows, names }: FigureContext<CityCell>): Ranked[] {
+  return rows.map((cell) => {
+    const href = names.places[cell.place]?.path;
+    return { id: cell.place, label: cell.name, cell, colour: 'var(--c2)', ...(href ? { href } : {}) };
+  });
+}
+
+const subtitle = ({ locale }: { locale: Locale }) =>
+  locale === 'es'
+    ? `Puestos manufactureros permanentes por ciudad, ${formatPeriod(JOBS_MONTH, 'es')}`
+    : `Permanent manufacturing jobs by city, ${formatPeriod(JOBS_MONTH, 'en')}`;
+
+/** Permanent manufacturing jobs of every city, largest first. */
+export const jobsByCity = ranking<CityCell>({
+  id: 'jobs-by-city',
+  measure: 'jobs_manufacturing',
+  unit: 'jobs',
+  shown: 15,
+  noun: { es: 'ciudades', en: 'cities' },
+  question: ({ place }) => cities('jobs_manufacturing', JOBS_MONTH, place && place !== 'MX' ? place : undefined),
+  ranked: rankedCities,
+  whole: ({ rows }) => ({ total: rows[0]!.total, count: rows[0]!.cities }),
+  subtitle,
+  note: ({ locale }) =>
+    locale === 'es'
+      ? 'Toda la manufactura, no solo el programa IMMEX. Ciudad: metrópoli de 2020 donde la hay; si no, municipio.'
+      : 'All manufacturing, not only the IMMEX programme. City: 2020 metro where there is one, else municipality.'
+});
+
+/** The same cities as sized circles. */
+export const jobsMap: Figure<CityCell> = {
+  ...jobsByCity,
+  id: 'jobs-map',
+  chart: (context) => ({
+    kind: 'map',
+    ground: context.params.place ?? 'MX',
+    unit: 'jobs',
+    labelled: 12,
+    states: [],
+    circles: rankedCities(context)
+      .flatMap(({ id, label, cell, colour, href }) => {
+        const { lon, lat } = cell as CityCell;
+        if (lon === null || lat === null) return [];
+        return [{ id, label, lon, lat, value: cell.value, colour, basis: cell.basis, ...(href ? { href } : {}) }];
+      })
+  })
+};

@@ -1,0 +1,130 @@
+import type { Cell } from '../data/questions/cell';
+import { formatShare, formatValue, type Locale } from '../text/format';
+import { citedSources, largestFirst, sum, weakest } from './arithmetic';
+import type { BarsSpec } from './chart-spec';
+import type { Figure, FigureContext, TableRow } from './figure';
+
+/** One ranked thing: a place or a sector with its cell. */
+export interface Ranked {
+  id: string;
+  label: string;
+  cell: Cell;
+  colour: string;
+  href?: string;
+}
+
+interface Ranking<Row> {
+  id: string;
+  measure: string;
+  unit: string;
+  shown: number;
+  decimals?: number;
+  question: Figure<Row>['question'];
+  /** The things to rank in the year asked for, in any order. */
+  ranked(context: FigureContext<Row>): Ranked[];
+  /** «estados», “states”: what is ranked. */
+  noun: Record<Locale, string>;
+  subtitle(context: FigureContext<Row>): string;
+  title?(context: FigureContext<Row>, ranked: Ranked[]): string;
+  /** Rows for cells that the publisher left empty. */
+  gapRows?(context: FigureContext<Row>): TableRow[];
+  note?: Figure<Row>['note'];
+  /** Sum and number of all that was ranked, when the rows are only the largest. */
+  whole?(context: FigureContext<Row>): { total: number; count: number };
+}
+
+/** A figure of bars, largest first; the table holds every row and every printed gap. */
+export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
+  const ordered = (context: FigureContext<Row>) => {
+    const ranked = spec.ranked(context);
+    const order = largestFirst(ranked.map((entry) => ({ value: entry.cell.value, entry })));
+    return order.map(({ entry }) => entry);
+  };
+  const whole = (context: FigureContext<Row>, ranked: Ranked[]) =>
+    spec.whole?.(context) ?? { total: sum(ranked.map(({ cell }) => cell.value)), count: ranked.length };
+  return {
+    id: spec.id,
+    measure: spec.measure,
+    question: spec.question,
+    title(context) {
+      const ranked = ordered(context);
+      return spec.title?.(context, ranked) ?? concentration(ranked, whole(context, ranked).total, context.locale, spec.noun[context.locale]);
+    },
+    subtitle: spec.subtitle,
+    chart(context): BarsSpec {
+      return {
+        kind: 'bars',
+        unit: spec.unit,
+        rows: ordered(context)
+          .slice(0, spec.shown)
+          .map(({ id, label, cell, colour, href }) => ({
+            id,
+            label,
+            value: cell.value,
+            low: cell.low,
+            high: cell.high,
+            colour,
+            basis: cell.basis,
+            ...(href ? { href } : {})
+          }))
+      };
+    },
+    table(context) {
+      const { locale } = context;
+      const ranked = ordered(context);
+      const { total } = whole(context, ranked);
+      const bounds = ranked.some(({ cell }) => cell.high !== null);
+      return {
+        caption: spec.subtitle(context),
+        columns: [
+          { key: 'label', label: locale === 'es' ? 'Nombre' : 'Name', kind: 'text' },
+          { key: 'value', label: spec.subtitle(context), kind: 'number', decimals: spec.decimals ?? 0 },
+          ...(bounds
+            ? [{ key: 'high', label: locale === 'es' ? 'Cota superior' : 'Upper bound', kind: 'number' as const, decimals: spec.decimals ?? 0 }]
+            : []),
+          { key: 'share', label: locale === 'es' ? 'Parte, %' : 'Share, %', kind: 'number', decimals: 1 }
+        ],
+        rows: [
+          ...ranked.map(({ label, cell, href }) => ({
+            cells: { label, value: cell.value, high: cell.high, share: (cell.value / total) * 100 },
+            basis: cell.basis,
+            ...(href ? { href } : {})
+          })),
+          ...(spec.gapRows?.(context) ?? [])
+        ]
+      };
+    },
+    reading(context) {
+      const { locale } = context;
+      const ranked = ordered(context);
+      const { total, count } = whole(context, ranked);
+      const top = ranked.slice(0, 3).map(({ label, cell }) => `${label} (${formatValue(cell.value, spec.unit, locale)}, ${formatShare(cell.value / total, locale)})`);
+      const list = new Intl.ListFormat(locale === 'es' ? 'es-MX' : 'en-US').format(top);
+      return locale === 'es'
+        ? `Encabezan la lista ${list}. Hay ${count} ${spec.noun.es} con dato.`
+        : `At the head: ${list}. There are ${count} ${spec.noun.en} with a figure.`;
+    },
+    ...(spec.note ? { note: spec.note } : {}),
+    basis: (rows) => weakest(rows as unknown as Cell[]),
+    sources: (rows) => citedSources(rows as unknown as Cell[])
+  };
+}
+
+const WORDS: Record<Locale, string[]> = {
+  es: ['', 'Uno', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez'],
+  en: ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+};
+
+/** «Cinco estados concentran 52 % del total»: the fewest that pass half, or the leader when it alone does. */
+export function concentration(ranked: Ranked[], total: number, locale: Locale, noun: string): string {
+  const leader = ranked[0]!;
+  const leaderShare = formatShare(leader.cell.value / total, locale, 0);
+  let running = 0;
+  const count = ranked.findIndex(({ cell }) => (running += cell.value) > total / 2) + 1;
+  if (count <= 1 || count >= WORDS[locale].length)
+    return locale === 'es' ? `${leader.label} reúne ${leaderShare} del total` : `${leader.label} holds ${leaderShare} of the total`;
+  const share = formatShare(sum(ranked.slice(0, count).map(({ cell }) => cell.value)) / total, locale, 0);
+  return locale === 'es'
+    ? `${WORDS.es[count]} ${noun} reúnen ${share} del total`
+    : `${WORDS.en[count]} ${noun} hold ${share} of the total`;
+}

@@ -1,0 +1,42 @@
+import { crossingsByOffice } from './crossings';
+import { jobsByDivision } from './divisions';
+import { exportsByGroup } from './exports-by-group';
+import { exportsByState } from './exports-by-state';
+import { exportsBySubsector } from './exports-by-subsector';
+import { exportsMap } from './exports-map';
+import type { Figure } from './figure';
+import { immexJobsPoints } from './immex-points';
+import { jobsByCity, jobsMap } from './jobs-by-city';
+import { sectorExportsTrend } from './sector-trend';
+import { cityJobsMonthly, exportsTrend, fdiTrend, formalJobsTrend, populationTrend, usInputsTrend } from './trends';
+import { wageAgainstMinimum } from './wages';
+
+/** Every figure. To add one: a file beside this one, and a line here. */
+export const figures: readonly Figure<unknown>[] = [
+  exportsMap,
+  exportsByState,
+  exportsByGroup,
+  exportsBySubsector,
+  exportsTrend,
+  sectorExportsTrend,
+  jobsMap,
+  jobsByCity,
+  jobsByDivision,
+  cityJobsMonthly,
+  formalJobsTrend,
+  immexJobsPoints,
+  wageAgainstMinimum,
+  fdiTrend,
+  usInputsTrend,
+  crossingsByOffice,
+  populationTrend
+] as readonly unknown[] as readonly Figure<unknown>[];
+
+const byId = new Map(figures.map((figure) => [figure.id, figure]));
+
+/** Throws RangeError for an id that no figure has. */
+export function figureById(id: string): Figure<unknown> {
+  const figure = byId.get(id);
+  if (!figure) throw new RangeError(`no figure has the id ${id}`);
+  return figure;
+}

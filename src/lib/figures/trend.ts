@@ -1,0 +1,114 @@
+import type { Cell } from '../data/questions/cell';
+import type { Question } from '../data/question';
+import { formatPeriod, formatShare, formatValue, periodPosition, type Locale } from '../text/format';
+import { citedSources, weakest } from './arithmetic';
+import type { Figure, FigureContext, FigureParams } from './figure';
+import { placeName } from './names';
+
+export interface TrendTexts {
+  /** Subject of the sentence, with its article: «las exportaciones», “exports”. */
+  subject: string;
+  /** Whether the subject takes plural verbs. */
+  plural: boolean;
+  /** Measure and unit, without period. */
+  subtitle: string;
+}
+
+interface Trend {
+  id: string;
+  measure: string;
+  unit: string;
+  decimals?: number;
+  colour?: string;
+  fromZero?: boolean;
+  question(params: FigureParams): Question<Cell>;
+  texts: Record<Locale, TrendTexts>;
+  note?: Partial<Record<Locale, string>>;
+}
+
+/** A figure of one measure over time: from the first period to the last, with what changed between them. */
+export function trend({ id, measure, unit, decimals = 0, colour = 'var(--accent)', fromZero = true, question, texts, note }: Trend): Figure<Cell> {
+  return {
+    id,
+    measure,
+    question,
+    title(context) {
+      const { first, last } = ends(context);
+      const ratio = first.value > 0 && last.value > 0 ? last.value / first.value : null;
+      return sentence(texts[context.locale], ratio, first.period, last.period, context.locale);
+    },
+    subtitle(context) {
+      const { first, last } = ends(context);
+      const place = placeName(context.names, last.place);
+      return `${place}. ${texts[context.locale].subtitle}, ${spanOf(first.period, last.period, context.locale)}`;
+    },
+    chart({ rows, names, locale }) {
+      return {
+        kind: 'line',
+        unit,
+        fromZero,
+        series: [
+          {
+            id: measure,
+            label: placeName(names, rows[0]!.place),
+            colour,
+            joined: true,
+            points: rows.map((row) => ({ x: periodPosition(row.period), y: row.value, low: row.low, high: row.high }))
+          }
+        ]
+      };
+    },
+    table({ rows, locale }) {
+      return {
+        caption: texts[locale].subtitle,
+        columns: [
+          { key: 'period', label: locale === 'es' ? 'Periodo' : 'Period', kind: 'text' },
+          { key: 'value', label: texts[locale].subtitle, kind: 'number', decimals }
+        ],
+        rows: rows.map((row) => ({ cells: { period: formatPeriod(row.period, locale), value: row.value }, basis: row.basis }))
+      };
+    },
+    reading(context) {
+      const { first, last, top, bottom } = ends(context);
+      const { locale } = context;
+      const say = (row: Cell) => `${formatValue(row.value, unit, locale)} (${formatPeriod(row.period, locale)})`;
+      return locale === 'es'
+        ? `De ${say(first)} a ${say(last)}. El valor más alto es ${say(top)}; el más bajo, ${say(bottom)}.`
+        : `From ${say(first)} to ${say(last)}. The highest value is ${say(top)}; the lowest, ${say(bottom)}.`;
+    },
+    note: ({ locale }) => note?.[locale] ?? null,
+    basis: weakest,
+    sources: citedSources
+  };
+}
+
+function ends({ rows }: FigureContext<Cell>) {
+  const top = rows.reduce((best, row) => (row.value > best.value ? row : best));
+  const bottom = rows.reduce((least, row) => (row.value < least.value ? row : least));
+  return { first: rows[0]!, last: rows.at(-1)!, top, bottom };
+}
+
+function sentence(texts: TrendTexts, ratio: number | null, from: string, to: string, locale: Locale): string {
+  const subject = texts.subject.charAt(0).toUpperCase() + texts.subject.slice(1);
+  const since = formatPeriod(from, locale);
+  const until = formatPeriod(to, locale);
+  if (locale === 'es') {
+    const verb = (one: string, many: string) => (texts.plural ? many : one);
+    if (ratio === null) return `${subject}, de ${since} a ${until}`;
+    if (ratio >= 1.95) return `${subject} se ${verb('multiplicó', 'multiplicaron')} por ${times(ratio, 'es')} entre ${since} y ${until}`;
+    if (Math.abs(ratio - 1) < 0.02) return `${subject} ${verb('está', 'están')} en ${until} como en ${since}`;
+    return `${subject} ${ratio > 1 ? verb('creció', 'crecieron') : verb('cayó', 'cayeron')} ${formatShare(Math.abs(ratio - 1), 'es', 0)} entre ${since} y ${until}`;
+  }
+  if (ratio === null) return `${subject}, ${since} to ${until}`;
+  if (ratio >= 1.95) return `${subject} multiplied by ${times(ratio, 'en')} between ${since} and ${until}`;
+  if (Math.abs(ratio - 1) < 0.02) return `${subject} ${texts.plural ? 'are' : 'is'} in ${until} where ${texts.plural ? 'they were' : 'it was'} in ${since}`;
+  return `${subject} ${ratio > 1 ? 'grew' : 'fell'} ${formatShare(Math.abs(ratio - 1), 'en', 0)} between ${since} and ${until}`;
+}
+
+function times(ratio: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale === 'es' ? 'es-MX' : 'en-US', { maximumFractionDigits: ratio < 10 ? 1 : 0 }).format(ratio);
+}
+
+function spanOf(from: string, to: string, locale: Locale): string {
+  return from.length === 4 ? `${from}–${to}` : `${formatPeriod(from, locale)} – ${formatPeriod(to, locale)}`;
+}

@@ -1,0 +1,44 @@
+import { error } from '@sveltejs/kit';
+import { ask } from '$lib/data/atlas.server';
+import { immexPoints } from '$lib/data/questions/points';
+import { partsOf, profiledCities } from '$lib/data/questions/places';
+import { cityIndex } from '$lib/data/questions/city-index';
+import { answer, namesIn, placesById } from '$lib/figures/answer.server';
+import { latest } from '$lib/figures/arithmetic';
+import { jobsByDivision } from '$lib/figures/divisions';
+import { immexJobsPoints } from '$lib/figures/immex-points';
+import { cityJobsMonthly, populationTrend } from '$lib/figures/trends';
+import { localeOf } from '$lib/text/routes';
+
+/** Cities of the index stand in the build by their slugs. */
+export async function entries() {
+  return (await ask(profiledCities())).map((place) => ({ id: place.slug }));
+}
+
+export async function load({ params, url }) {
+  const locale = localeOf(url.pathname);
+  const city = (await ask(profiledCities())).find((place) => place.slug === params.id);
+  if (!city) error(404);
+  const [parts, index, places] = await Promise.all([ask(partsOf(city.id)), ask(cityIndex()), placesById()]);
+  // A metro of one municipality is published under the municipality's own code.
+  const published = parts.length === 1 ? parts[0]!.id : city.id;
+  const answers = await Promise.all([
+    answer(immexJobsPoints, { place: published }),
+    answer(jobsByDivision, { place: city.id }),
+    answer(cityJobsMonthly, { place: city.id }),
+    answer(populationTrend, { place: city.id })
+  ]);
+  const ranked = index.filter((line) => line.jobs !== null && line.counts);
+  const rank = ranked.findIndex((line) => line.id === city.id) + 1;
+  const states = [...new Set([city.state, ...parts.map((part) => part.state)])].filter((id) => id !== null);
+  return {
+    city: { ...city, name: city.name[locale] },
+    jobs: index.find((line) => line.id === city.id)?.jobs ?? null,
+    rank: rank > 0 ? { rank, total: ranked.length } : null,
+    immex: latest(await ask(immexPoints('jobs_immex', published))) ?? null,
+    parts: parts.map((part) => ({ id: part.id, name: part.name[locale], population: part.population })),
+    states: states.map((id) => ({ name: places.get(id)!.name[locale], slug: places.get(id)!.slug })),
+    answers,
+    names: await namesIn(answers, locale, { places: [city.id, ...parts.map((part) => part.id)] })
+  };
+}

@@ -1,0 +1,21 @@
+import { ask, manifest } from '$lib/data/atlas.server';
+import { coverage, gapCounts, measures } from '$lib/data/questions/catalogue';
+import { publishedTables } from '$lib/data/package.server';
+
+export async function load() {
+  const [all, cover, gaps] = await Promise.all([ask(measures()), ask(coverage()), ask(gapCounts())]);
+  return {
+    version: manifest.version,
+    files: manifest.files,
+    measures: all
+      .map((measure) => ({
+        id: measure.id,
+        name: measure.name,
+        unit: measure.unit,
+        coverage: cover.filter((line) => line.measure === measure.id),
+        gaps: gaps.filter((line) => line.measure === measure.id).reduce((total, line) => total + line.cells, 0)
+      }))
+      .filter((measure) => measure.coverage.length > 0),
+    tables: publishedTables()
+  };
+}

@@ -1,0 +1,62 @@
+import { error } from '@sveltejs/kit';
+import { ask } from '$lib/data/atlas.server';
+import { series } from '$lib/data/questions/series';
+import { placesOfLevel } from '$lib/data/questions/places';
+import { answer, namesIn } from '$lib/figures/answer.server';
+import { latest } from '$lib/figures/arithmetic';
+import { crossingsByOffice } from '$lib/figures/crossings';
+import { exportsByGroup } from '$lib/figures/exports-by-group';
+import { exportsBySubsector } from '$lib/figures/exports-by-subsector';
+import { immexJobsPoints } from '$lib/figures/immex-points';
+import { jobsByCity, jobsMap } from '$lib/figures/jobs-by-city';
+import { exportsTrend, fdiTrend, formalJobsTrend, usInputsTrend } from '$lib/figures/trends';
+import { wageAgainstMinimum } from '$lib/figures/wages';
+import { localeOf } from '$lib/text/routes';
+
+export async function entries() {
+  return (await ask(placesOfLevel('state'))).map((place) => ({ id: place.slug }));
+}
+
+export async function load({ params, url }) {
+  const locale = localeOf(url.pathname);
+  const states = await ask(placesOfLevel('state'));
+  const state = states.find((place) => place.slug === params.id);
+  if (!state) error(404);
+  const place = state.id;
+  const answers = await Promise.all([
+    answer(exportsTrend, { place }),
+    answer(exportsBySubsector, { place }),
+    answer(exportsByGroup, { place }),
+    answer(jobsMap, { place }),
+    answer(jobsByCity, { place }),
+    answer(formalJobsTrend, { place }),
+    answer(immexJobsPoints, { place }),
+    answer(wageAgainstMinimum, { place }),
+    answer(fdiTrend, { place }),
+    answer(usInputsTrend, { place }),
+    answer(crossingsByOffice, { place })
+  ]);
+  const [exports, nation, jobs, informality, fdi, inputs] = await Promise.all([
+    ask(series('exports', [place], ['all'], 'year')),
+    ask(series('exports', ['MX'], ['all'], 'year')),
+    ask(series('jobs_formal', [place], ['all'], 'month')),
+    ask(series('informality', [place], ['all'], 'quarter')),
+    ask(series('fdi', [place], ['all'], 'year')),
+    ask(series('us_inputs', [place], ['all'], 'year'))
+  ]);
+  const last = latest(exports)!;
+  const total = nation.find((cell) => cell.period === last.period)!;
+  return {
+    state: { id: place, name: state.name[locale], population: state.population },
+    facts: {
+      exports: last,
+      share: last.value / total.value,
+      jobs: latest(jobs) ?? null,
+      informality: latest(informality) ?? null,
+      fdi: latest(fdi) ?? null,
+      inputs: latest(inputs) ?? null
+    },
+    answers,
+    names: await namesIn(answers, locale, { places: [place, 'MX'] })
+  };
+}

@@ -1,0 +1,33 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+    paths: { base: process.env.BASE_PATH ?? '', relative: false },
+    // DESIGN §8: nothing leaves the origin; Kit's announcer needs style attributes, DuckDB needs wasm.
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self', 'wasm-unsafe-eval'],
+        'style-src': ['self'],
+        'style-src-attr': ['unsafe-inline'],
+        'font-src': ['self'],
+        'worker-src': ['self'],
+        'connect-src': ['self'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'frame-src': ['self'],
+        'form-action': ['self'],
+        'manifest-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none']
+      }
+    },
+    prerender: { entries: ['*', '/en/'], handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+    output: { preloadStrategy: 'modulepreload' },
+    version: { name: process.env.SITE_VERSION ?? 'dev', pollInterval: 0 }
+  }
+};
