@@ -7,6 +7,7 @@ import { readCatalog, type Catalog } from './catalog/catalog';
 import { RawFolder } from './lib/raw';
 import { readSchema, schemaSql, type Table } from './lib/schema';
 import { megabytes, tableFiles, tablesFolder, writeTable } from './lib/tables';
+import { compileGeography } from './readers/geography';
 import { readers } from './readers/index';
 import type { Reader, TidyTable } from './readers/reader';
 
@@ -21,6 +22,7 @@ export async function compile(from: string, only: string[] = [], folder = tables
     await compileReader(reader, new RawFolder(from), catalog, schema, folder);
     console.log(`      ${((performance.now() - started) / 1000).toFixed(1)} s`);
   }
+  if (!only.length || only.includes('geography')) compileGeography(new RawFolder(from), folder, catalog);
   const total = tableFiles(folder).reduce((sum, file) => sum + megabytes(file.path), 0);
   console.log(`data/tables: ${total.toFixed(1)} MB`);
 }

@@ -200,6 +200,18 @@ function checkReferences(catalog: Catalog): void {
   for (const place of places) if (!slugged.has(`place ${place}`)) throw new CatalogError('slugs.csv', `no slug for place ${place}`);
   for (const sector of sectors)
     if (!slugged.has(`sector ${sector}`)) throw new CatalogError('slugs.csv', `no slug for sector ${sector}`);
+  checkSlugs(catalog, sectors);
+}
+
+/** A slug, current or past, leads to one page only: metros and municipalities share `/ciudades/`, other levels stand apart. */
+function checkSlugs(catalog: Catalog, sectors: Set<string>): void {
+  const levels = new Map(catalog.places.map((place) => [place.place_id, place.level]));
+  const addresses = catalog.slugs.map(({ kind, id, slug }) => {
+    const level = kind === 'sector' ? (sectors.has(id) ? 'sector' : undefined) : levels.get(id);
+    if (!level) throw new CatalogError('slugs.csv', `${slug} belongs to unknown ${kind} ${id}`);
+    return `${level === 'metro' || level === 'municipality' ? 'city' : level} ${slug}`;
+  });
+  unique('slugs.csv', addresses);
 }
 
 function unique(file: string, ids: string[]): Set<string> {

@@ -20,7 +20,7 @@ const cells = `
   WITH cell AS (
     SELECT place_id, sector_id, period, value, source_id, vintage, status, 0.0 AS hidden, group_id
     FROM observation JOIN sector USING (sector_id)
-    WHERE measure_id = 'exports' AND level = 'subsector' AND sector_id <> '000'
+    WHERE measure_id = 'exports' AND level = 'subsector' AND sector_id <> '000' AND place_id <> 'MX'
     UNION ALL
     SELECT gap.place_id, gap.sector_id, gap.period, NULL, suppressed.source_id, suppressed.vintage, suppressed.status,
       suppressed.value, group_id

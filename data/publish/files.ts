@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Table } from '../lib/schema';
+import { schemaSql, type Table } from '../lib/schema';
 import { select } from '../lib/tables';
 
 /** Excel and LibreOffice open no more rows than this; longer tables are offered as Parquet alone. */
@@ -25,26 +25,23 @@ export async function writeDatabase(
   path: string
 ): Promise<void> {
   await connection.run(`ATTACH '${path}' AS target`);
-  await connection.run(`CREATE TYPE target.basis AS ENUM ('published', 'derived', 'modelled')`);
-  await connection.run(`CREATE TYPE target.status AS ENUM ('final', 'preliminary', 'revised')`);
+  // Types cannot be named across databases, so the target is the current one while its tables are made.
+  await connection.run('USE target');
+  await connection.run(`CREATE TYPE basis AS ENUM ('published', 'derived', 'modelled')`);
+  await connection.run(`CREATE TYPE status AS ENUM ('final', 'preliminary', 'revised')`);
   for (const table of schema.filter((candidate) => candidate.database === database)) {
     const order = database === 'flows' ? 'place_id, sector_id, period' : 'ALL';
-    const columns = table.columns.map(({ name, type, nullable }) => {
-      const stored = type === 'basis' || type === 'status' ? `target.${type}` : type;
-      return `${name} ${stored}${nullable ? '' : ' NOT NULL'}`;
-    });
+    const columns = table.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? '' : ' NOT NULL'}`);
     // No primary keys in the shipped file: their indexes weigh more than they help, and the build has checked them.
-    await connection.run(`CREATE TABLE target.${table.name} (${columns.join(', ')})`);
-    await connection.run(`INSERT INTO target.${table.name} BY NAME SELECT ${select(table)} FROM ${table.name} ORDER BY ${order}`);
-    await connection.run(`COMMENT ON TABLE target.${table.name} IS '${table.es} || ${table.en}'`);
+    await connection.run(`CREATE TABLE ${table.name} (${columns.join(', ')})`);
+    await connection.run(`INSERT INTO ${table.name} BY NAME SELECT ${select(table)} FROM memory.main.${table.name} ORDER BY ${order}`);
+    await connection.run(`COMMENT ON TABLE ${table.name} IS '${table.es} || ${table.en}'`);
     for (const column of table.columns)
-      await connection.run(`COMMENT ON COLUMN target.${table.name}.${column.name} IS '${column.es} || ${column.en}'`);
+      await connection.run(`COMMENT ON COLUMN ${table.name}.${column.name} IS '${column.es} || ${column.en}'`);
   }
-  if (database === 'atlas') {
-    const view = await connection.runAndReadAll(`SELECT sql FROM duckdb_views() WHERE view_name = 'best'`);
-    await connection.run(String(view.getRowsJS()[0]![0]).replace(/CREATE VIEW (\w+\.)?best/, 'CREATE VIEW target.best'));
-  }
+  if (database === 'atlas') await connection.run(schemaSql.slice(schemaSql.indexOf('CREATE VIEW best')));
   await connection.run('CHECKPOINT target');
+  await connection.run('USE memory');
   await connection.run('DETACH target');
 }
 

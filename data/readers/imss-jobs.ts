@@ -54,7 +54,7 @@ function municipal({ raw }: ReaderContext): Observation[] {
   };
   const columns = ['anio', 'mes', 'entid_inegi', 'munid_imss', 'cvegeo', ...(Object.keys(DIVISIONS) as Division[])] as const;
   for (const row of raw.csv(MUNICIPAL, columns)) {
-    const place = row.cvegeo || units.get(`${row.entid_inegi} ${row.munid_imss}`);
+    const place = units.get(`${row.entid_inegi} ${row.munid_imss}`) ?? row.cvegeo;
     if (!place)
       throw new LayoutError(MUNICIPAL, row.line, 'a CVEGEO, or the unit in data/catalog/imss_units.csv', `${row.entid_inegi} ${row.munid_imss}`);
     const period = `${row.anio}-${row.mes}`;
@@ -75,7 +75,7 @@ function municipal({ raw }: ReaderContext): Observation[] {
   });
 }
 
-/** IMSS units that the file leaves without CVEGEO, by hand in the catalogue. */
+/** IMSS units that the file leaves without CVEGEO, or gives one that does not exist: by hand in the catalogue. */
 function unitPlaces(): Map<string, string> {
   const path = fileURLToPath(new URL('../catalog/imss_units.csv', import.meta.url));
   const rows = readCsv('imss_units.csv', readFileSync(path, 'utf8'), ['cve_ent', 'imss_unit', 'place_id']);

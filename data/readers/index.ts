@@ -1,10 +1,33 @@
+import { finance } from './finance';
+import { iiegJalisco } from './iieg-jalisco';
+import { immexQuoted } from './immex-quoted';
 import { imssJobs } from './imss-jobs';
 import { inegiBcmm } from './inegi-bcmm';
 import { inegiCensus } from './inegi-census';
+import { inegiDenue } from './inegi-denue';
+import { inegiEnoe } from './inegi-enoe';
 import { inegiEtef } from './inegi-etef';
 import { population } from './population';
 import type { Reader } from './reader';
+import { satTariff } from './sat-tariff';
 import { seFdi } from './se-fdi';
+import { usitcUsmca } from './usitc-usmca';
+import { wages } from './wages';
 
 /** Every publisher, in the order they are compiled. To add one: a file here, a line below, its entries in the catalogue. */
-export const readers: Reader[] = [inegiEtef, inegiBcmm, population, imssJobs, inegiCensus, seFdi];
+export const readers: Reader[] = [
+  inegiEtef,
+  inegiBcmm,
+  immexQuoted,
+  iiegJalisco,
+  population,
+  imssJobs,
+  inegiCensus,
+  inegiDenue,
+  inegiEnoe,
+  seFdi,
+  wages,
+  finance,
+  satTariff,
+  usitcUsmca
+];

@@ -1,4 +1,4 @@
-import readXlsxFile from 'read-excel-file/node';
+import { readSheet as readWorkbookSheet } from 'read-excel-file/node';
 import type { Tables } from '../../src/lib/data/schema';
 import { number } from '../lib/raw';
 import { observations } from './observation';
@@ -50,7 +50,7 @@ async function readSheet(
   classify: (label: string) => { sector: string; origin: string } | null
 ): Promise<Fdi[]> {
   const states = stateColumns(catalog);
-  const rows = (await readXlsxFile(raw.path(WORKBOOK), { sheet } as never)) as unknown as (string | number | null)[][];
+  const rows = await readWorkbookSheet(raw.path(WORKBOOK), sheet);
   const header = rows.findIndex((row) => String(row[0] ?? '').startsWith('Entidad Federativa'));
   if (header < 0) throw new LayoutError(`${WORKBOOK}#${sheet}`, 1, 'a header «Entidad Federativa / …»', String(rows[0]?.[0]));
   let year = '';
