@@ -176,7 +176,8 @@ function check<S extends v.GenericSchema>(file: string, where: string, schema: S
   throw new CatalogError(file, `${where}: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
 }
 
-function checkReferences(catalog: Catalog): void {
+/** Throws `CatalogError` on an id that stands twice, a reference to nothing, a missing or an ambiguous slug. */
+export function checkReferences(catalog: Catalog): void {
   unique('sources', catalog.sources.map((source) => source.id));
   unique('measures.yaml', catalog.measures.map((measure) => measure.id));
   unique('methods.yaml', catalog.methods.map((method) => method.id));

@@ -1,33 +1,40 @@
-import { number } from '../lib/raw';
 import type { Tables } from '../../src/lib/data/schema';
+import { number } from '../lib/raw';
 import { observations } from './observation';
 import { LayoutError, type Reader } from './reader';
 
 const SOURCE = 'inegi-population';
+const PAST = 'population/mxmaps_df_mxmunicipio_1990_2010.csv';
+const RECENT = ['population/mxmaps_df_mxmunicipio_2015.csv', 'population/mxmaps_df_mxmunicipio_2020.csv'];
 const { published } = observations({ source_id: SOURCE, vintage: '2020' });
 
-/** INEGI, population by municipality: censuses and counts 1990–2020, by way of the mxmaps tables. */
+/**
+ * INEGI, population by municipality: censuses of 1990, 2000, 2010 and 2020, counts of 1995 and 2005, intercensal survey
+ * of 2015, as gathered by mxmaps. Persons. A municipality without a figure in a year has no row in it.
+ */
 export const population: Reader = {
   id: 'population',
   sources: [SOURCE],
   async read({ raw, catalog }) {
-    const municipalities = new Set(catalog.places.filter((place) => place.level === 'municipality').map((place) => place.place_id));
-    const rows: Tables['observation'][] = [];
-    const push = (file: string, line: number, region: string, year: string, people: string) => {
-      // 998 and 999 are people whose municipality the census does not state.
-      if (/99[89]$/.test(region)) return;
-      if (!municipalities.has(region)) throw new LayoutError(file, line, 'the CVEGEO of a municipality in places.csv', region);
-      const value = number(file, line, people === 'NA' ? '' : people);
-      if (value === null) return;
-      rows.push(published('population', region, 'all', year, value));
-    };
-    const past = 'population/mxmaps_df_mxmunicipio_1990_2010.csv';
-    for (const row of raw.csv(past, ['region', 'year', 'sex', 'pop']))
-      if (row.sex === 'Total') push(past, row.line, row.region, row.year, row.pop);
-    for (const year of ['2015', '2020']) {
-      const file = `population/mxmaps_df_mxmunicipio_${year}.csv`;
-      for (const row of raw.csv(file, ['region', 'year', 'pop'])) push(file, row.line, row.region, row.year, row.pop);
-    }
+    const places = new Set(
+      catalog.places
+        .filter((place) => place.level === 'municipality' || place.level === 'unallocated')
+        .map((place) => place.place_id)
+    );
+    const columns = ['region', 'year', 'pop'] as const;
+    const cells = [
+      ...raw.csv(PAST, [...columns, 'sex']).filter((row) => row.sex === 'Total').map((row) => ({ file: PAST, ...row })),
+      ...RECENT.flatMap((file) => raw.csv(file, columns).map((row) => ({ file, ...row })))
+    ];
+    const rows = cells.flatMap(({ file, line, region, year, pop }): Tables['observation'][] => {
+      if (!/^\d{4}$/.test(year)) throw new LayoutError(file, line, 'a year', year);
+      const people = number(file, line, pop === 'NA' ? '' : pop);
+      if (people === null) return [];
+      // 998 («Otros municipios») are people counted in 1995 in the municipalities of Chiapas not listed one by one.
+      const place = region.replace(/998$/, '000');
+      if (!places.has(place)) throw new LayoutError(file, line, 'the CVEGEO of a municipality in places.csv', region);
+      return [published('population', place, 'all', year, people)];
+    });
     return [{ table: 'observation', name: 'population', rows }];
   }
 };

@@ -2,11 +2,21 @@
  * Width of text without a browser: advance widths of Inter, in hundredths of an em, so that a chart laid out on the server
  * leaves the room that the reader's browser needs. Digits are tabular, accents do not widen a letter.
  */
-const REGULAR: Record<string, number> = widths(
-  'il|j 24,I 27,’ 26, 28,!,.:· 29,; 30,t 33,/()[] 36,f 37,r 38,-_“” 46,*– 50,?s 53,kvxyz 56,eac 58,nhu 59,gbdpqo 61,FEL 60,' +
-    'JZB 63,TPRS 64,+×=<>−# 66,KXY 68,VA 69,CUD 73,HNG 75,OQ 76,w 82,m 88,…% 98,WM@→— 100'
-);
-
+const WIDTHS: [letters: string, width: number][] = [
+  ['ilj’', 25],
+  [' I|!,.:;·', 29],
+  ["'/()[]tfr", 37],
+  ['“”_-*–?', 50],
+  ['szcekvxyaJ', 57],
+  ['nhobdpqgu', 61],
+  ['EFLZ', 61],
+  ['BPRSTX+×=<>−#$KY', 67],
+  ['ACDUVHNG«»', 73],
+  ['OQ', 77],
+  ['wmM', 88],
+  ['W%@—…→', 100]
+];
+const WIDTH_OF = new Map(WIDTHS.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)));
 const DIGIT = 65;
 const OTHER = 66;
 /** Semibold letters are that much wider on average; the rest is room for the fallback face before Inter arrives. */
@@ -23,7 +33,7 @@ export function textWidth(text: string, size = TEXT, bold = false): number {
   let sum = 0;
   for (const letter of text.normalize('NFD')) {
     if (/\p{M}/u.test(letter)) continue;
-    sum += letter >= '0' && letter <= '9' ? DIGIT : (REGULAR[letter] ?? OTHER);
+    sum += letter >= '0' && letter <= '9' ? DIGIT : (WIDTH_OF.get(letter) ?? OTHER);
   }
   return (sum / 100) * size * SLACK * (bold ? BOLD : 1);
 }
@@ -66,12 +76,4 @@ export function wrap(text: string, width: number, maxLines: number, size = TEXT,
   }
   if (line) lines.push(line);
   return lines.map((each) => ellipsis(each, width, size, bold));
-}
-
-function widths(table: string): Record<string, number> {
-  const result: Record<string, number> = {};
-  for (const [, letters, width] of table.matchAll(/(.+?) (\d+)(?:,|$)/g)) {
-    for (const letter of letters!) result[letter] = Number(width);
-  }
-  return result;
 }

@@ -1,0 +1,76 @@
+import type { Box, Label } from './labels';
+import { labelBox, overlaps } from './labels';
+import { finite, round } from './number';
+import { LINE_HEIGHT, wrap } from './text';
+
+export interface LineEvent {
+  x: number;
+  label: string;
+}
+
+export interface EventMark {
+  x: number;
+  top: number;
+  bottom: number;
+  text: Label;
+}
+
+interface Plot {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const ASIDE = 5;
+
+/**
+ * Vertical marks with a short text beside each, on the side and at the height where the text covers least of the lines
+ * (`points` along them) and none of the other texts. Events outside the time shown are left out.
+ */
+export function eventMarks(
+  events: readonly LineEvent[],
+  x: (value: number) => number,
+  plot: Plot,
+  points: readonly [number, number][]
+): EventMark[] {
+  const placed: Box[] = [];
+  const marks: EventMark[] = [];
+  for (const event of events) {
+    const at = round(x(finite(event.x, `the event «${event.label}»`)));
+    if (at < plot.left || at > plot.right) continue;
+    const text = bestText(event.label, at, plot, points, placed);
+    placed.push(labelBox(text));
+    marks.push({ x: at, top: plot.top, bottom: plot.bottom, text });
+  }
+  return marks;
+}
+
+function bestText(
+  label: string,
+  at: number,
+  plot: Plot,
+  points: readonly [number, number][],
+  placed: readonly Box[]
+): Label {
+  const widest = Math.min(170, (plot.right - plot.left) * 0.46);
+  const sides = [
+    { anchor: 'start' as const, x: at + ASIDE, room: plot.right - at - ASIDE },
+    { anchor: 'end' as const, x: at - ASIDE, room: at - ASIDE - plot.left }
+  ];
+  let best: { label: Label; cost: number } | null = null;
+  for (const { anchor, x, room } of sides) {
+    const lines = wrap(label, Math.max(40, Math.min(widest, room)), 3).map((text) => [{ text, muted: true }]);
+    const cut = lines.map(([span]) => span!.text).join(' ') !== label.split(/\s+/u).join(' ');
+    for (let y = plot.top + 12; y + (lines.length - 1) * LINE_HEIGHT < plot.bottom - 4; y += LINE_HEIGHT / 2) {
+      const candidate: Label = { x: round(x), y: round(y), anchor, lines, ...(cut ? { full: label } : {}) };
+      const box = labelBox(candidate);
+      const outside = box.x < plot.left || box.x + box.width > plot.right + ASIDE;
+      const hits = points.filter(([px, py]) => px > box.x && px < box.x + box.width && py > box.y && py < box.y + box.height);
+      const cost =
+        (placed.some((other) => overlaps(box, other)) ? 1e6 : 0) + (outside ? 1e4 : 0) + (cut ? 50 : 0) + hits.length + y / 1e4;
+      if (!best || cost < best.cost) best = { label: candidate, cost };
+    }
+  }
+  return best!.label;
+}

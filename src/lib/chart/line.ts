@@ -1,0 +1,179 @@
+import { line as linePath, area as areaPath } from 'd3';
+import { timeAxis, valueAxis, valueDomain, within, type Tick } from './axis';
+import { eventMarks, type EventMark, type LineEvent } from './events';
+import { firstBaseline, linesWidth, nameAndValue, spread, type Label } from './labels';
+import { gapsOf, readSeries, runsOf, type Gap, type KnownPoint, type LineSeries, type ReadSeries } from './line-series';
+import { round } from './number';
+import { LINE_HEIGHT, TEXT, textWidth } from './text';
+
+export type { LinePoint, LineSeries } from './line-series';
+
+export interface LineOptions {
+  width: number;
+  height?: number;
+  /** Value as written at the end of a line and in the text of a point. */
+  format: (value: number) => string;
+  /** Value as written on the axis; the same unless given. */
+  formatTick?: (value: number) => string;
+  formatX: (x: number) => string;
+  /** Unit, over the axis. */
+  unit?: string;
+  fromZero?: boolean;
+  events?: LineEvent[];
+}
+
+export interface Dot {
+  x: number;
+  y: number;
+  /** Drawn hollow: an estimate. */
+  estimated: boolean;
+  title: string;
+}
+
+export interface LineMark {
+  id: string;
+  label: string;
+  colour: string;
+  /** Outlines of the intervals, one for each stretch without a gap. */
+  bands: string[];
+  whiskers: string[];
+  paths: { d: string; estimated: boolean }[];
+  dots: Dot[];
+  end: Label;
+  /** From the end of the line to its label, when the label had to move. */
+  leader: string | null;
+}
+
+export interface LineLayout {
+  width: number;
+  height: number;
+  plot: { left: number; right: number; top: number; bottom: number };
+  unit: Label | null;
+  yTicks: Tick[];
+  xTicks: (Tick & { x: number })[];
+  events: EventMark[];
+  gaps: Gap[];
+  marks: LineMark[];
+}
+
+const PAD = 6;
+const END_GAP = 10;
+const FOOT = 26;
+
+/**
+ * Lays out lines over time: rows → marks in viewBox units. A missing value breaks its line; a series that is not joined is
+ * dots only. The labels at the end never overlap: the drawing grows where they need more height than it has.
+ * Throws RangeError on a number that is not finite.
+ */
+export function layoutLine(series: readonly LineSeries[], options: LineOptions): LineLayout {
+  const { width, format, formatX, formatTick = format, fromZero = true } = options;
+  const read = readSeries(series).filter(({ known }) => known.length > 0);
+  const values = read.flatMap(({ known }) => known.flatMap((p) => [p.y, p.low ?? p.y, p.high ?? p.y]));
+
+  const ends = read.map(({ series: { label }, known }) =>
+    nameAndValue(label, format(known.at(-1)!.y), width * (width < 480 ? 0.36 : 0.3))
+  );
+  const heights = ends.map(({ lines }) => lines.length * LINE_HEIGHT + 2);
+  const top = options.unit ? 28 : 12;
+  const needed = heights.reduce((sum, each) => sum + each, 0) + top + FOOT;
+  const height = Math.ceil(Math.max(options.height ?? Math.max(width * 0.56, 220), needed));
+  const bottom = height - FOOT;
+
+  const domain = valueDomain(values, fromZero);
+  const y = valueAxis(domain, [bottom, top], formatTick);
+  const yTicks = read.length > 0 ? y.ticks : [];
+  const left = Math.ceil(yTicks.reduce((widest, { text }) => Math.max(widest, textWidth(text)), 0)) + PAD;
+  const endWidth = ends.reduce((widest, { lines }) => Math.max(widest, linesWidth(lines)), 0);
+  const right = Math.floor(width - endWidth - END_GAP - PAD);
+  const x = timeAxis(read.flatMap(({ all }) => all.map((p) => p.x)), [left + PAD, right], formatX);
+
+  const place = (p: KnownPoint): [number, number] => [round(x.scale(p.x)), round(y.scale(p.y))];
+  const centres = spread(
+    read.map(({ known }, i) => ({ centre: y.scale(known.at(-1)!.y), height: heights[i]! })),
+    0,
+    height
+  );
+  const marks = read.map((each, i): LineMark => {
+    const lastPoint = place(each.known.at(-1)!);
+    const { lines, full } = ends[i]!;
+    const end: Label = {
+      x: right + END_GAP,
+      y: round(firstBaseline(centres[i]!, lines.length)),
+      anchor: 'start',
+      lines,
+      ...(full ? { full } : {})
+    };
+    return { ...drawn(each, place, x.scale, y.scale, options), end, leader: leaderTo(lastPoint, right, centres[i]!) };
+  });
+
+  const corners = marks.flatMap((_, i) => sampled(read[i]!.known.map(place)));
+  return {
+    width,
+    height,
+    plot: { left, right, top, bottom },
+    unit: options.unit ? { x: 0, y: TEXT, anchor: 'start', lines: [[{ text: options.unit, muted: true }]] } : null,
+    yTicks,
+    xTicks: x.ticks.map((tick) => ({ ...tick, x: within(tick, 0, width) })),
+    events: eventMarks(options.events ?? [], x.scale, { left, right, top, bottom }, corners),
+    gaps: gapsOf(read, x.scale, { top, bottom }),
+    marks
+  };
+}
+
+type Scale = (value: number) => number;
+
+function drawn(
+  { series, runs, known }: ReadSeries,
+  place: (p: KnownPoint) => [number, number],
+  x: Scale,
+  y: Scale,
+  { format, formatX }: LineOptions
+): Omit<LineMark, 'end' | 'leader'> {
+  const joined = series.joined ?? true;
+  const outline = areaPath<KnownPoint>((p) => round(x(p.x)), (p) => round(y(p.low!)), (p) => round(y(p.high!))).digits(2);
+  const banded = runs.flatMap((run) => runsOf(run, (p) => p.low !== null && p.high !== null));
+  const bands = joined ? banded.filter((run) => run.length > 1) : [];
+  const alone = joined ? banded.filter((run) => run.length === 1) : banded;
+  const dotted = joined ? [...new Set([...runs.filter((run) => run.length === 1).flat(), known.at(-1)!])] : known;
+  return {
+    id: series.id,
+    label: series.label,
+    colour: series.colour,
+    bands: bands.map((run) => outline(run)!),
+    whiskers: alone.flat().map((p) => `M${round(x(p.x))},${round(y(p.low!))}V${round(y(p.high!))}`),
+    paths: joined ? runs.flatMap((run) => stretches(run, place)) : [],
+    dots: dotted.map((p) => {
+      const [cx, cy] = place(p);
+      return { x: cx, y: cy, estimated: p.estimated, title: `${series.label}, ${formatX(p.x)}: ${format(p.y)}` };
+    })
+  };
+}
+
+/** A run cut where it passes between published and estimated: a stretch is estimated when either of its ends is. */
+function stretches(run: KnownPoint[], place: (p: KnownPoint) => [number, number]): LineMark['paths'] {
+  const result: { estimated: boolean; points: KnownPoint[] }[] = [];
+  for (let i = 1; i < run.length; i++) {
+    const estimated = run[i]!.estimated || run[i - 1]!.estimated;
+    const current = result.at(-1);
+    if (current?.estimated === estimated) current.points.push(run[i]!);
+    else result.push({ estimated, points: [run[i - 1]!, run[i]!] });
+  }
+  const path = linePath<KnownPoint>((p) => place(p)[0], (p) => place(p)[1]).digits(2);
+  return result.map(({ estimated, points }) => ({ estimated, d: path(points)! }));
+}
+
+function leaderTo([x, y]: [number, number], right: number, centre: number): string | null {
+  if (Math.abs(centre - y) < 5 && x > right - 1) return null;
+  const from = round(x + 5);
+  return `M${from},${y}L${round(Math.max(from, right + 2))},${y}L${right + END_GAP - 2},${round(centre)}`;
+}
+
+/** Points along a line, closer than a letter, for texts to keep clear of. */
+function sampled(points: [number, number][]): [number, number][] {
+  return points.flatMap(([x, y], i): [number, number][] => {
+    const next = points[i + 1];
+    if (!next) return [[x, y]];
+    const steps = Math.max(1, Math.ceil(Math.hypot(next[0] - x, next[1] - y) / 6));
+    return Array.from({ length: steps }, (_, k) => [x + ((next[0] - x) * k) / steps, y + ((next[1] - y) * k) / steps]);
+  });
+}
