@@ -7,6 +7,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
  */
 export async function derive(connection: DuckDBConnection): Promise<void> {
   for (const sql of [...exportTotals, ...municipalSums, ...annualMeans]) await connection.run(sql);
+  await connection.run(`
+    UPDATE place SET population_2020 = population.value FROM observation AS population
+    WHERE population.measure_id = 'population' AND population.period = '2020' AND population.place_id = place.place_id`);
 }
 
 const row = (measure: string, place: string, sector: string, method: string, value: string, low = 'NULL', high = 'NULL') => `

@@ -11,9 +11,6 @@ export async function load(connection: DuckDBConnection, schema: Table[], catalo
     const table = schema.find(({ name }) => name === file.table);
     if (table) await connection.run(`INSERT INTO ${table.name} BY NAME SELECT * FROM ${scan(table, file.path)}`);
   }
-  await connection.run(`
-    UPDATE place SET population_2020 = population.value FROM observation AS population
-    WHERE population.measure_id = 'population' AND population.period = '2020' AND population.place_id = place.place_id`);
 }
 
 async function loadCatalog(connection: DuckDBConnection, schema: Table[], catalog: Catalog): Promise<void> {

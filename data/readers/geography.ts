@@ -23,7 +23,8 @@ const EARTH_RADIUS_KM = 6371;
 const km2 = (area: number) => area / EARTH_RADIUS_KM ** 2;
 
 type Area = (Polygon<object> | MultiPolygon<object>) & { id: string };
-type Areas<Layer extends string> = Topology<Record<Layer, GeometryCollection<object> & { geometries: Area[] }>>;
+type Layer = Omit<GeometryCollection<object>, 'geometries'> & { geometries: Area[] };
+type Areas<Name extends string> = Topology<Record<Name, Layer>>;
 
 interface Detail {
   /** Bends that enclose less are straightened, in km². */
@@ -69,7 +70,8 @@ export function readMunicipalities(raw: RawTopology): Areas<'municipalities'> {
     const rings = (polygon: unknown) => list(polygon).map((ring) => list(ring) as number[]);
     const polygons = type === 'Polygon' ? [rings(arcs)] : list(arcs).map(rings);
     for (const ring of polygons.flat())
-      if (!closes(ring, ends)) throw new LayoutError(FILE, 1, `a closed ring of arcs in municipality ${id}`, ring.join(' '));
+      if (!closes(ring, ends))
+        throw new LayoutError(FILE, 1, `a closed ring of arcs in municipality ${id}`, ring.join(' '));
     return type === 'Polygon' ? { type, id, arcs: polygons[0]! } : { type, id, arcs: polygons };
   });
   return { ...raw, objects: { municipalities: { type: 'GeometryCollection', geometries } } };
@@ -120,7 +122,8 @@ function checkIds(catalog: Catalog, level: 'state' | 'municipality', areas: Area
   const places = catalog.places.filter((place) => place.level === level).map((place) => place.place_id);
   const absent = places.filter((id) => !drawn.has(id));
   const unknown = [...drawn].filter((id) => !places.includes(id));
-  if (absent.length) throw new LayoutError(FILE, 1, `an area for each ${level} of places.csv`, `none for ${absent.join(', ')}`);
+  if (absent.length)
+    throw new LayoutError(FILE, 1, `an area for each ${level} of places.csv`, `none for ${absent.join(', ')}`);
   if (unknown.length) throw new LayoutError(FILE, 1, `areas of places.csv only (${level})`, unknown.join(', '));
 }
 

@@ -1,137 +1,139 @@
-import type { Catalog } from '../catalog/catalog';
 import type { Tables } from '../../src/lib/data/schema';
+import { placeFinder } from './immex-quoted-places';
 import { observations } from './observation';
 import { LayoutError, type Reader } from './reader';
-import { normalised, stateColumns } from './spanish';
 
-const PROGRAMME = 'immex/quoted_figures.csv';
+const FIGURES = 'immex/quoted_figures.csv';
 const CITIES = 'immex/quoted_figures_cities_states.csv';
-const NATION = 'immex/quoted_figures_programme.csv';
+const PROGRAMME = 'immex/quoted_figures_programme.csv';
 const SOURCE = 'immex-quoted';
+
+const COMMON = ['period', 'indicator', 'value', 'unit', 'source_url', 'note'] as const;
 
 type Quote = Tables['quoted_figure'];
 type Observation = Tables['observation'];
+type CommonRow = Record<(typeof COMMON)[number], string> & { line: number; derivation?: string };
 
-/** Figures of the programme as quoted on public pages: every one kept as a quote; the exact ones also as observations. */
+/** What a quote is about. `segment` as printed; `sector` null where the page does not say which part is meant. */
+interface Subject {
+  place: string;
+  segment: string;
+  sector: string | null;
+}
+
+/** Figures of the programme as quoted on public pages: each kept as a quote; the exact ones also as observations. */
 export const immexQuoted: Reader = {
   id: 'immex-quoted',
   sources: [SOURCE],
-  async read({ raw, catalog }) {
-    const places = placeFinder(catalog);
-    const programme = raw
-      .csv(PROGRAMME, ['period', 'level', 'state', 'municipality', 'segment', 'indicator', 'value', 'unit', 'derivation', 'source_url', 'note'])
-      .map((row, i) =>
-        quote(`programme-${i + 1}`, row, places(PROGRAMME, row.line, row.level, row.state, row.municipality), row.segment)
-      );
-    const cities = raw
-      .csv(CITIES, ['period', 'level', 'state', 'municipality_or_sector', 'cvegeo_or_scian', 'indicator', 'value', 'unit', 'derivation', 'source_url', 'note'])
-      .map((row, i) => {
-        const code = row.cvegeo_or_scian.trim();
-        const known = /^\d{5}$/.test(code) || (row.level === 'state' && /^\d{2}$/.test(code)) ? code : null;
-        const place = known && catalog.places.some((entry) => entry.place_id === known) ? known : places(CITIES, row.line, row.level, row.state, row.level === 'metro' ? row.municipality_or_sector : '');
-        return quote(`city-${i + 1}`, row, place, segmentOf(row.indicator));
+  async read({ raw, catalog, progress }) {
+    const find = placeFinder(catalog);
+    const sectors = new Set(catalog.sectors.map((sector) => sector.sector_id));
+    const figures = raw
+      .csv(FIGURES, [...COMMON, 'level', 'state', 'municipality', 'segment', 'derivation'])
+      .map((row) => {
+        const place =
+          row.level === 'national' ? 'MX' : find.named(FIGURES, row.line, row.state, row.municipality);
+        const sector = SEGMENTS[row.segment] ?? known(sectors, /^SCIAN (\d{3})/.exec(row.segment)?.[1]);
+        return quote(`figures-${row.line}`, FIGURES, row, row.indicator, { place, segment: row.segment, sector });
       });
-    const nation = raw
-      .csv(NATION, ['period', 'place', 'indicator', 'value', 'unit', 'source_url', 'note'])
-      .map((row, i) => quote(`nation-${i + 1}`, { ...row, derivation: '' }, places(NATION, row.line, 'any', row.place, ''), segmentOf(row.indicator)));
-    const quotes = [...programme, ...cities, ...nation];
-    const chosen = exact(quotes);
+    const cities = raw
+      .csv(CITIES, [...COMMON, 'level', 'state', 'municipality_or_sector', 'cvegeo_or_scian', 'derivation'])
+      .map((row) => {
+        const { level, municipality_or_sector: name, cvegeo_or_scian: code, indicator } = row;
+        const segment = segmentOf(indicator);
+        const place = find.coded(CITIES, row.line, level, row.state, name, code);
+        const sector =
+          level === 'national' && code ? known(sectors, code.slice(0, 3)) : (SEGMENTS[segment] ?? null);
+        const about = level === 'national' && name ? `${indicator}: ${name}` : indicator;
+        return quote(`cities-${row.line}`, CITIES, row, about, { place, segment, sector });
+      });
+    const programme = raw.csv(PROGRAMME, [...COMMON, 'place']).map((row) => {
+      const place = row.place === 'Mexico' ? 'MX' : find.named(PROGRAMME, row.line, row.place, '');
+      const segment = segmentOf(row.indicator);
+      const subsector = known(sectors, /\((\d{3})\)/.exec(row.indicator)?.[1]);
+      const sector = subsector ?? SEGMENTS[segment] ?? null;
+      return quote(`programme-${row.line}`, PROGRAMME, row, row.indicator, { place, segment, sector });
+    });
+    const quotes = [...figures, ...cities, ...programme];
+    const rows = exactOnes(quotes, progress);
     return [
       { table: 'quoted_figure', name: 'immex-quoted', rows: quotes },
-      { table: 'observation', name: 'immex-quoted', rows: chosen }
+      { table: 'observation', name: 'immex-quoted', rows }
     ];
   }
 };
 
-interface RawQuote {
-  period: string;
-  indicator: string;
-  value: string;
-  unit: string;
-  derivation: string;
-  source_url: string;
-  note: string;
-}
-
-function quote(id: string, row: RawQuote, place: string, segment: string): Quote {
-  const value = row.value.trim() === '' ? Number.NaN : Number(row.value.replaceAll(',', ''));
-  return {
-    quote_id: id,
-    source_id: SOURCE,
-    period: row.period,
-    place_id: place,
-    sector_id: segment === 'manufacturing' ? 'scian-31-33' : 'all',
-    indicator: row.indicator,
-    segment: segment || null,
-    value: Number.isFinite(value) ? value : null,
-    value_text: Number.isFinite(value) ? null : row.value || null,
-    unit: row.unit || null,
-    derivation: row.derivation || null,
-    url: row.source_url,
-    note: row.note || null,
-    measure_id: measureOf(row.indicator, row.unit)
-  };
-}
+const SEGMENTS: Record<string, string> = { total: 'all', manufacturing: 'scian-31-33' };
 
 /** Segment of indicators that carry it in their name (`immex_mfg_personnel`). */
 function segmentOf(indicator: string): string {
   if (/immex_mfg|IMMEX manufacturing/.test(indicator)) return 'manufacturing';
+  if (/immex_nonmfg/.test(indicator)) return 'non-manufacturing';
   return /immex_total/.test(indicator) ? 'total' : '';
 }
 
-const PERSONNEL = /^(personnel|immex_(mfg|total)_personnel)$/;
-const PLANTS = /^(establishments|immex_(mfg|total)_establishments)$/;
-const INCOME = /^(income_foreign|immex_mfg_income_foreign)$/;
+function known(sectors: Set<string>, code: string | undefined): string | null {
+  return code && sectors.has(code) ? code : null;
+}
 
-/** Only exact figures in known units become observations: «rounded» and «more than» stay quotes. */
-function measureOf(indicator: string, unit: string): string | null {
-  if (PERSONNEL.test(indicator) && unit === 'persons') return 'jobs_immex';
-  if (PLANTS.test(indicator) && unit === 'count') return 'plants_immex';
-  if (INCOME.test(indicator) && /^MXN million/.test(unit)) return 'income_immex';
-  return null;
+function quote(id: string, file: string, row: CommonRow, indicator: string, subject: Subject): Quote {
+  const value = row.value.trim() === '' ? null : Number(row.value);
+  if (value !== null && !Number.isFinite(value)) throw new LayoutError(file, row.line, 'a number', row.value);
+  return {
+    quote_id: id,
+    source_id: SOURCE,
+    period: row.period,
+    place_id: subject.place,
+    sector_id: subject.sector ?? 'all',
+    indicator,
+    segment: subject.segment || null,
+    value,
+    value_text: null,
+    unit: row.unit || null,
+    derivation: row.derivation || null,
+    url: row.source_url,
+    note: row.note || null,
+    measure_id: value !== null && subject.sector ? measureOf(row) : null
+  };
+}
+
+const MEASURES: [measure: string, indicator: RegExp, unit: RegExp][] = [
+  ['jobs_immex', /^(personnel|immex_((mfg|total)_)?personnel|IMMEX manufacturing workers)$/, /^persons$/],
+  ['plants_immex', /^(establishments|immex_((mfg|total)_)?establishments)$/, /^count$/],
+  ['income_immex', /^(income_foreign( \(annual\))?|immex_(mfg|total)_income_foreign)$/, /^MXN million( \(month\))?$/]
+];
+
+/** Notes on a number or a month that is not exact, or that mixes two concepts; units say «rounded», «more than» too. */
+const IMPRECISE = /^rounded|\bapproximate\b|^caution/i;
+
+/** The measure an exact figure of one year or month belongs to, else null. */
+function measureOf({ indicator, unit, period, note }: CommonRow): string | null {
+  if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(period) || IMPRECISE.test(note)) return null;
+  return MEASURES.find(([, name, base]) => name.test(indicator) && base.test(unit))?.[0] ?? null;
 }
 
 /**
- * One observation a quote. Where pages disagree on a cell both stay, in vintages `quoted-1`, `quoted-2` …, in file order;
- * the same number quoted twice counts once.
+ * One observation a quoted cell. A page does not name INEGI's edition: the vintage is the year of the figure, which any
+ * edition of the official file follows, and the status is preliminary, as first releases are. Where pages disagree on a
+ * cell both numbers stay, the later ones in vintages «2024 (2)», «2024 (3)»; a number quoted twice counts once.
  */
-function exact(quotes: Quote[]): Observation[] {
-  const seen = new Map<string, number[]>();
-  return quotes.flatMap((entry) => {
-    const inSegment = entry.segment === 'total' || entry.segment === 'manufacturing';
-    if (!entry.measure_id || entry.value === null || !inSegment || !/^\d{4}(-\d{2})?$/.test(entry.period)) return [];
-    const value = entry.measure_id === 'income_immex' ? entry.value * 1e6 : entry.value;
-    const key = `${entry.measure_id} ${entry.place_id} ${entry.sector_id} ${entry.period}`;
-    const values = seen.get(key) ?? [];
+function exactOnes(quotes: Quote[], progress: (message: string) => void): Observation[] {
+  const cells = new Map<string, number[]>();
+  const asQuotedFirst = [...quotes].sort((a, b) => Number(a.derivation !== null) - Number(b.derivation !== null));
+  return asQuotedFirst.flatMap((entry) => {
+    if (entry.measure_id === null || entry.value === null) return [];
+    const { measure_id, place_id, sector_id, period } = entry;
+    const value = measure_id === 'income_immex' ? Math.round(entry.value * 1e6) : entry.value;
+    const key = `${measure_id} ${place_id} ${sector_id} ${period}`;
+    const values = cells.get(key) ?? [];
     if (values.includes(value)) return [];
-    seen.set(key, [...values, value]);
-    const edition = observations({ source_id: SOURCE, vintage: `quoted-${values.length + 1}` });
-    const row = entry.derivation ? edition.derived('quoted-arithmetic') : edition.published;
-    return [{ ...row(entry.measure_id, entry.place_id, entry.sector_id, entry.period, value), ...(entry.derivation ? {} : { method_id: 'quoted' }) }];
+    cells.set(key, [...values, value]);
+    if (values.length) progress(`pages disagree on ${key}: ${values.join(', ')} and ${value}; both kept`);
+    const year = period.slice(0, 4);
+    const vintage = values.length ? `${year} (${values.length + 1})` : year;
+    const { published, derived } = observations({ source_id: SOURCE, vintage, status: 'preliminary' });
+    return entry.derivation
+      ? [derived('quoted-arithmetic')(measure_id, place_id, sector_id, period, value)]
+      : [{ ...published(measure_id, place_id, sector_id, period, value), method_id: 'quoted' }];
   });
-}
-
-/** Names as the pages print them → place_id. */
-function placeFinder(catalog: Catalog) {
-  const states = new Map([...stateColumns(catalog)].map(([name, id]) => [normalised(name), id]));
-  for (const place of catalog.places) if (place.level === 'state') states.set(normalised(place.name_es), place.place_id);
-  const municipalities = new Map(
-    catalog.places.filter((place) => place.level === 'municipality').map((place) => [`${place.state_id} ${normalised(place.name_es)}`, place.place_id])
-  );
-  const metros = catalog.places.filter((place) => place.level === 'metro');
-  return (file: string, line: number, level: string, state: string, municipality: string): string => {
-    const name = normalised(state);
-    if (level === 'national' || name === 'mexico') return 'MX';
-    if (level === 'metro') {
-      const metro = metros.find((entry) => normalised(municipality).startsWith(normalised(entry.name_es)));
-      if (!metro) throw new LayoutError(file, line, 'the name of a metro', municipality);
-      return metro.place_id;
-    }
-    const found = states.get(name);
-    if (!found) throw new LayoutError(file, line, 'the name of a state', state);
-    if (municipality.trim() === '') return found;
-    const part = municipalities.get(`${found} ${normalised(municipality)}`);
-    if (!part) throw new LayoutError(file, line, `a municipality of ${state}`, municipality);
-    return part;
-  };
 }

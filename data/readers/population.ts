@@ -23,7 +23,10 @@ export const population: Reader = {
     );
     const columns = ['region', 'year', 'pop'] as const;
     const cells = [
-      ...raw.csv(PAST, [...columns, 'sex']).filter((row) => row.sex === 'Total').map((row) => ({ file: PAST, ...row })),
+      ...raw
+        .csv(PAST, [...columns, 'sex'])
+        .filter((row) => row.sex === 'Total')
+        .map((row) => ({ file: PAST, ...row })),
       ...RECENT.flatMap((file) => raw.csv(file, columns).map((row) => ({ file, ...row })))
     ];
     const rows = cells.flatMap(({ file, line, region, year, pop }): Tables['observation'][] => {

@@ -1,3 +1,5 @@
+import { groundOf } from '$lib/data/ground.server';
+import type { CityCell } from '$lib/data/questions/cities';
 import { ask } from '$lib/data/atlas.server';
 import { immexPoints } from '$lib/data/questions/points';
 import { series } from '$lib/data/questions/series';
@@ -27,6 +29,7 @@ export async function load({ url }) {
   return {
     answers,
     names: await namesIn(answers, locale, { places: ['MX'] }),
+    ground: groundOf('MX', answers[2]?.rows as CityCell[]),
     headline: {
       immex: latest(immex.filter((point) => point.sector === 'all')) ?? null,
       exports: latest(exports) ?? null,

@@ -20,7 +20,8 @@ describe('places', () => {
 
   it('put each municipality in the state that its CVEGEO begins with', () => {
     const astray = catalog.places.filter(
-      ({ level, place_id, state_id }) => level === 'municipality' && (!/^\d{5}$/.test(place_id) || state_id !== place_id.slice(0, 2))
+      ({ level, place_id, state_id }) =>
+        level === 'municipality' && (!/^\d{5}$/.test(place_id) || state_id !== place_id.slice(0, 2))
     );
     expect(astray).toEqual([]);
   });
@@ -36,7 +37,11 @@ describe('places', () => {
   });
 
   it('let metros cross states, and give Mexico City’s undivided jobs to Valle de México', () => {
-    expect(partsOf('M05.1.01').map((part) => place(part).name_es).sort()).toEqual(['Gómez Palacio', 'Lerdo', 'Matamoros', 'Torreón']);
+    expect(
+      partsOf('M05.1.01')
+        .map((part) => place(part).name_es)
+        .sort()
+    ).toEqual(['Gómez Palacio', 'Lerdo', 'Matamoros', 'Torreón']);
     expect(partsOf('M09.1.01')).toContain('09000');
   });
 
@@ -56,7 +61,9 @@ describe('places', () => {
   });
 
   it('lie inside Mexico’s box; only ports of the interior and unallocated places have no position', () => {
-    const located = catalog.places.filter(({ level }) => level !== 'port' && level !== 'unallocated' && level !== 'customs');
+    const located = catalog.places.filter(
+      ({ level }) => level !== 'port' && level !== 'unallocated' && level !== 'customs'
+    );
     for (const { place_id, lon, lat } of located) {
       expect(lon, place_id).toBeGreaterThan(-118.5);
       expect(lon, place_id).toBeLessThan(-86.6);
@@ -126,7 +133,9 @@ describe('sectors', () => {
     const ids = catalog.sectors.map((sector) => sector.sector_id);
     expect(ids).toContain('000');
     expect(ids.filter((id) => id.startsWith('imss-'))).toHaveLength(8);
-    const chapters = Array.from({ length: 99 }, (_, i) => `hs${String(i + 1).padStart(2, '0')}`).filter((id) => id !== 'hs77');
+    const chapters = Array.from({ length: 99 }, (_, i) => `hs${String(i + 1).padStart(2, '0')}`).filter(
+      (id) => id !== 'hs77'
+    );
     expect(ids).toEqual(expect.arrayContaining(chapters));
     expect(ids).not.toContain('hs77');
   });

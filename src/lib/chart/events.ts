@@ -1,5 +1,5 @@
 import type { Box, Label } from './labels';
-import { labelBox, overlaps } from './labels';
+import { ASCENT, labelBox, overlaps } from './labels';
 import { finite, round } from './number';
 import { LINE_HEIGHT, wrap } from './text';
 
@@ -62,7 +62,8 @@ function bestText(
   for (const { anchor, x, room } of sides) {
     const lines = wrap(label, Math.max(40, Math.min(widest, room)), 3).map((text) => [{ text, muted: true }]);
     const cut = lines.map(([span]) => span!.text).join(' ') !== label.split(/\s+/u).join(' ');
-    for (let y = plot.top + 12; y + (lines.length - 1) * LINE_HEIGHT < plot.bottom - 4; y += LINE_HEIGHT / 2) {
+    const lowest = Math.max(plot.top + ASCENT, plot.bottom - 4 - (lines.length - 1) * LINE_HEIGHT);
+    for (let y = plot.top + ASCENT; y <= lowest; y += LINE_HEIGHT / 2) {
       const candidate: Label = { x: round(x), y: round(y), anchor, lines, ...(cut ? { full: label } : {}) };
       const box = labelBox(candidate);
       const outside = box.x < plot.left || box.x + box.width > plot.right + ASIDE;

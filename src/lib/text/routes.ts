@@ -1,4 +1,4 @@
-import { base } from '$app/paths';
+import { base as siteBase } from '$app/paths';
 import type { Locale } from './format';
 
 /** First segments of addresses, `[es, en]`; ids and slugs are the same in both languages. */
@@ -7,44 +7,89 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
   ['estados', 'states'],
   ['sectores', 'sectors'],
   ['datos', 'data'],
-  ['fuentes', 'sources']
+  ['fuentes', 'sources'],
+  ['metodos', 'methods'],
+  ['como-funciona', 'how-it-works'],
+  ['explorar', 'explore'],
+  ['consultas', 'queries'],
+  ['escenarios', 'scenarios'],
+  ['debates', 'debates'],
+  ['graficas', 'charts'],
+  ['cuadernos', 'notebooks'],
+  ['correcciones', 'corrections'],
+  ['privacidad', 'privacy'],
+  ['diagnostico', 'diagnostics'],
+  ['archivo', 'archive'],
+  ['embed', 'embed']
 ];
 
 const ENGLISH = '/en';
 
 /** Language of a path, with or without the site's base path. */
-export function localeOf(pathname: string): Locale {
-  const path = withoutBase(pathname);
-  return path === ENGLISH || path.startsWith(`${ENGLISH}/`) ? 'en' : 'es';
+export function localeOf(pathname: string, base = siteBase): Locale {
+  return isUnder(withoutBase(pathname, base), ENGLISH) ? 'en' : 'es';
 }
 
-/** The Spanish path that a localised one stands for: `/en/cities/juarez/` → `/ciudades/juarez/`. */
-export function canonical(pathname: string): string {
-  const path = withoutBase(pathname);
-  if (localeOf(pathname) === 'es') return path;
-  return translate(path.slice(ENGLISH.length) || '/', 1, 0);
+/**
+ * The Spanish path that a localised one stands for: `/en/cities/juarez/` → `/ciudades/juarez/`. A path that mixes both
+ * languages (`/en/ciudades/`) stands for none and comes back as it is, so that it ends in «not found», not in a second
+ * address for the same page.
+ */
+export function canonical(pathname: string, base = siteBase): string {
+  const path = withoutBase(pathname, base);
+  if (!isUnder(path, ENGLISH)) return path;
+  const rest = path.slice(ENGLISH.length) || '/';
+  const pair = pairOf(rest, 0);
+  return pair && pair[0] !== pair[1] ? path : translate(rest, 1, 0);
 }
 
 /** Address of a Spanish path in a language, with the site's base path: what an `href` holds. */
-export function href(path: string, locale: Locale): string {
+export function href(path: string, locale: Locale, base = siteBase): string {
   return base + localised(path, locale);
 }
 
-/** The same with the public origin, for canonical and hreflang links. */
-export function absolute(path: string, locale: Locale, origin = import.meta.env.SITE_URL ?? ''): string {
+/** The same with the public origin (`SITE_URL`), for canonical and hreflang links. */
+export function absolute(path: string, locale: Locale, origin = import.meta.env.VITE_SITE_URL ?? ''): string {
   return origin + href(path, locale);
 }
 
+/** Spanish path → path in a language, without the base path; query and hash stay. */
 export function localised(path: string, locale: Locale): string {
   return locale === 'es' ? path : ENGLISH + translate(path, 0, 1);
 }
 
 function translate(path: string, from: 0 | 1, to: 0 | 1): string {
-  const [, first = '', ...rest] = path.split('/');
-  const pair = SEGMENTS.find((segment) => segment[from] === first);
-  return ['', pair ? pair[to] : first, ...rest].join('/');
+  const pair = pairOf(path, from);
+  return pair ? `/${pair[to]}${path.slice(1 + firstOf(path).length)}` : path;
 }
 
-function withoutBase(pathname: string): string {
-  return base && pathname.startsWith(base) ? pathname.slice(base.length) || '/' : pathname;
+function pairOf(path: string, language: 0 | 1) {
+  const first = decode(firstOf(path));
+  return SEGMENTS.find((pair) => pair[language] === first);
+}
+
+function firstOf(path: string): string {
+  return /^\/([^/?#]*)/.exec(path)?.[1] ?? '';
+}
+
+/** Segments are ASCII; a badly encoded one is simply none of them. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function withoutBase(pathname: string, base: string): string {
+  return base && isUnder(pathname, base) ? pathname.slice(base.length) || '/' : pathname;
+}
+
+function isUnder(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}
+
+/** Public address of a file of the site, for snippets and citations; relative to the site when no origin is configured. */
+export function absoluteFile(path: string, origin = import.meta.env.VITE_SITE_URL ?? ''): string {
+  return `${origin}${siteBase}/${path}`;
 }

@@ -23,7 +23,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const write = (file: string, text: string) => writeFileSync(join(folder, 'population', file), text);
 const writePast = (...lines: string[]) =>
-  write('mxmaps_df_mxmunicipio_1990_2010.csv', ['"region","municipio_name","year","sex","pop"', ...lines, ''].join('\n'));
+  write(
+    'mxmaps_df_mxmunicipio_1990_2010.csv',
+    ['"region","municipio_name","year","sex","pop"', ...lines, ''].join('\n')
+  );
 
 async function read() {
   const context = { raw: new RawFolder(folder), catalog } as ReaderContext;

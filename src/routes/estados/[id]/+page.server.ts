@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { groundOf } from '$lib/data/ground.server';
+import type { CityCell } from '$lib/data/questions/cities';
 import { ask } from '$lib/data/atlas.server';
 import { series } from '$lib/data/questions/series';
 import { placesOfLevel } from '$lib/data/questions/places';
@@ -57,6 +59,7 @@ export async function load({ params, url }) {
       inputs: latest(inputs) ?? null
     },
     answers,
+    ground: groundOf(place, (answers[3]?.rows ?? []) as CityCell[]),
     names: await namesIn(answers, locale, { places: [place, 'MX'] })
   };
 }

@@ -1,0 +1,194 @@
+import { classOf, classTexts, rampFor, SHADES, thresholdsOf } from './classes';
+import type { Ground } from './geo';
+import { layoutLegend, legendValues, type LegendLayout, type LegendSwatch } from './legend';
+import { nameAndValue, type Box, type Span } from './labels';
+import { placeLabels, type Disc, type PlacedLabel, type Wish } from './map-labels';
+import { finite, finiteOrNull, round } from './number';
+import { project } from './project';
+
+export interface MapArea {
+  id: string;
+  label: string;
+  /** Null where the value is missing: the area keeps the colour of the ground. */
+  value: number | null;
+  estimated?: boolean;
+  href?: string;
+}
+
+export interface MapCircle {
+  id: string;
+  label: string;
+  lon: number;
+  lat: number;
+  /** Amount, drawn as area; null or zero draws nothing. */
+  value: number | null;
+  colour: string;
+  estimated?: boolean;
+  /** Second line of the name: what the colour means, so that colour is not alone in saying it. */
+  detail?: string;
+  href?: string;
+}
+
+export interface MapOptions {
+  width: number;
+  ground: Ground;
+  areas?: readonly MapArea[];
+  circles?: readonly MapCircle[];
+  /** How many marks are named, the largest first; of areas when there are no circles. */
+  labelled?: number;
+  format: (value: number) => string;
+  /** Measure, unit and year, over the legend. */
+  legendTitle?: string;
+  /** More entries of the legend: what hues or hatching mean. */
+  swatches?: readonly LegendSwatch[];
+  /** Entry for areas without a value, e.g. «Sin dato». */
+  missing?: string;
+  thresholds?: readonly number[];
+  ramp?: readonly string[];
+}
+
+export interface AreaMark {
+  id: string;
+  d: string;
+  fill: string;
+  estimated: boolean;
+  title: string | null;
+  href?: string;
+}
+
+export interface CircleMark {
+  id: string;
+  cx: number;
+  cy: number;
+  r: number;
+  colour: string;
+  estimated: boolean;
+  title: string;
+  href?: string;
+}
+
+export interface MapLayout {
+  width: number;
+  height: number;
+  /** Factor from the units of the ground to those of the drawing. */
+  scale: number;
+  areas: AreaMark[];
+  circles: CircleMark[];
+  labels: PlacedLabel[];
+  legend: (LegendLayout & { x: number; y: number }) | null;
+}
+
+const LEAST_RADIUS = 1.5;
+
+/**
+ * Lays out a map: areas shaded by class, circles sized by value over them, names where they find room, and a legend in the
+ * free corner of the ground or below it. Throws RangeError on non-finite numbers, negative circles and unknown areas.
+ */
+export function layoutMap(options: MapOptions): MapLayout {
+  const { width, ground, format, areas = [], circles = [], labelled = 12 } = options;
+  const scale = width / ground.width;
+  const land = ground.height * scale;
+  const most = circles.reduce((largest, each) => Math.max(largest, sizeOf(each)), 0);
+  const largest = width * (width < 480 ? 0.06 : 0.045);
+  const radius = (value: number) => Math.max(LEAST_RADIUS, Math.sqrt(value / most) * largest);
+
+  const shaded = shadeAreas(areas, options);
+  const marks = circles
+    .filter((each) => sizeOf(each) > 0)
+    .sort((a, b) => b.value! - a.value! || (a.id < b.id ? -1 : 1))
+    .map((circle) => ({ circle, disc: discOf(circle, ground, scale, radius(circle.value!)) }));
+
+  const swatches = [...shaded.swatches, ...(options.swatches ?? [])];
+  const rings = most > 0 ? legendValues(most).map((value) => ({ r: radius(value), text: format(value) })) : [];
+  const inCorner = width >= 480 && ground.corner;
+  const spec = { swatches, circles: rings, ...(options.legendTitle ? { title: options.legendTitle } : {}) };
+  const entries = swatches.length + rings.length;
+  const legend = entries > 0 ? layoutLegend(spec, inCorner ? width * 0.34 : width, !inCorner) : null;
+  const legendAt = legend && { ...legend, x: 0, y: round(inCorner ? land - legend.height : land + 10) };
+  const taken: Box[] = legendAt && inCorner ? [{ x: 0, y: legendAt.y, width: legend.width + 8, height: legend.height }] : [];
+
+  const wishes = marks.length > 0 ? circleWishes(marks, labelled, format, width) : areaWishes(areas, labelled, options, scale);
+  return {
+    width,
+    height: Math.ceil(Math.max(land, legendAt ? legendAt.y + legend.height : 0)),
+    scale: round(scale * 1e4) / 1e4,
+    areas: ground.areas.map(({ id, d }) => ({ id, d, ...(shaded.marks.get(id) ?? QUIET) })),
+    circles: marks.map(({ circle, disc }) => ({
+      id: circle.id,
+      cx: disc.x,
+      cy: disc.y,
+      r: disc.r,
+      colour: circle.colour,
+      estimated: circle.estimated ?? false,
+      title: [circle.label, circle.detail, format(circle.value!)].filter(Boolean).join(', '),
+      ...(circle.href ? { href: circle.href } : {})
+    })),
+    labels: placeLabels(wishes, { width, height: land, taken, discs: marks.map(({ disc }) => disc) }),
+    legend: legendAt
+  };
+}
+
+const QUIET = { fill: 'var(--map-ground)', estimated: false, title: null };
+
+function sizeOf({ label, value }: MapCircle): number {
+  const size = finiteOrNull(value, `the circle «${label}»`) ?? 0;
+  if (size < 0) throw new RangeError(`Cannot draw the circle «${label}»: ${size} is negative, and a size is not.`);
+  return size;
+}
+
+function discOf({ label, lon, lat }: MapCircle, ground: Ground, scale: number, r: number): Disc {
+  const where = `the place of «${label}»`;
+  const [x, y] = project(ground.projection, finite(lon, where), finite(lat, where));
+  return { x: round(x * scale), y: round(y * scale), r: round(r) };
+}
+
+function shadeAreas(areas: readonly MapArea[], { ground, format, missing, thresholds, ramp = SHADES }: MapOptions) {
+  const known = new Set(ground.areas.map(({ id }) => id));
+  const values = areas.flatMap(({ id, label, value }) => {
+    if (!known.has(id)) throw new RangeError(`Cannot shade «${label}»: the ground has no area with the id «${id}».`);
+    return finiteOrNull(value, `the area «${label}»`) ?? [];
+  });
+  const cuts = thresholds ?? thresholdsOf(values, ramp.length);
+  const colours = rampFor(cuts, ramp);
+  const marks = new Map(
+    areas.map(({ id, label, value, estimated = false, href }) => [
+      id,
+      {
+        fill: value === null ? QUIET.fill : colours[classOf(value, cuts)]!,
+        estimated: value !== null && estimated,
+        title: value === null ? [label, missing].filter(Boolean).join(': ') : `${label}: ${format(value)}`,
+        ...(href ? { href } : {})
+      }
+    ])
+  );
+  const texts = classTexts(cuts, format, values[0]);
+  const swatches: LegendSwatch[] = texts.map((text, i) => ({ text, colour: colours[i]! }));
+  if (missing && areas.length > values.length) swatches.push({ text: missing, colour: QUIET.fill });
+  return { marks, swatches };
+}
+
+function circleWishes(
+  marks: readonly { circle: MapCircle; disc: Disc }[],
+  count: number,
+  format: (value: number) => string,
+  width: number
+): Wish[] {
+  return marks.slice(0, count).map(({ circle, disc }) => {
+    const { lines, full } = nameAndValue(circle.label, format(circle.value!), width * 0.34, 1);
+    if (circle.detail) lines.push([{ text: circle.detail, muted: true }] satisfies Span[]);
+    return { id: circle.id, at: disc, lines, ...(full ? { full } : {}) };
+  });
+}
+
+function areaWishes(areas: readonly MapArea[], count: number, { ground, format, width }: MapOptions, scale: number): Wish[] {
+  const centres = new Map(ground.areas.map(({ id, centre }) => [id, centre]));
+  return areas
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => b.value! - a.value! || (a.id < b.id ? -1 : 1))
+    .slice(0, count)
+    .map(({ id, label, value }) => {
+      const [x, y] = centres.get(id)!;
+      const { lines, full } = nameAndValue(label, format(value!), width * 0.34, 1);
+      return { id, at: { x: round(x * scale), y: round(y * scale), r: 0 }, lines, ...(full ? { full } : {}) };
+    });
+}

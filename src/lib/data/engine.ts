@@ -1,0 +1,150 @@
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { recordsOf, type ArrowTable } from './arrow-records';
+import type { Database } from './database';
+import { download } from './download';
+import { EngineError } from './engine-errors';
+import type { Question, RawRecord } from './question';
+import { AnswerCache, Queue } from './queue';
+
+/** `latest.json`: which version is published, and what each of its databases must be. */
+export interface Manifest {
+  version: string;
+  files: Record<'atlas.duckdb' | 'flows.duckdb', { bytes: number; sha256: string }>;
+}
+
+export interface StartOptions {
+  /** Site's base path. */
+  base: string;
+  manifest: Manifest;
+  onProgress(received: number, total: number): void;
+  signal: AbortSignal;
+}
+
+/** Size of duckdb-eh.wasm 1.32.0, decompressed: a compressed response tells another length. */
+const WASM_BYTES = 34_400_000;
+/** Below this the whole file is fetched, and so works offline; above, ranges read a few blocks of it. */
+const WHOLE_FILE_LIMIT = 15_000_000;
+const KEPT_ANSWERS = 200;
+
+/**
+ * Starts DuckDB in a worker of this origin with the published atlas attached and current. Extensions are never loaded:
+ * they would come from another host. Throws EngineError.
+ */
+export async function startEngine({ base, manifest, onProgress, signal }: StartOptions): Promise<Engine> {
+  if (typeof WebAssembly !== 'object') throw new EngineError('wasm-blocked');
+  const atlas = manifest.files['atlas.duckdb'];
+  const total = WASM_BYTES + atlas.bytes;
+  const received = { wasm: 0, atlas: 0 };
+  const report = (part: keyof typeof received) => (bytes: number) => {
+    received[part] = bytes;
+    onProgress(Math.min(received.wasm + received.atlas, total), total);
+  };
+  const folder = `${base}/data/v/${manifest.version}`;
+  // The worker fetches the module again by its address, from the cache that this download has filled.
+  const [, database, duckdb] = await Promise.all([
+    download({ url: wasmUrl }, report('wasm'), signal),
+    download({ url: `${folder}/atlas.duckdb`, ...atlas }, report('atlas'), signal),
+    import('@duckdb/duckdb-wasm')
+  ]);
+  if (signal.aborted) throw new EngineError('cancelled');
+
+  const worker = new Worker(workerUrl);
+  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+  try {
+    await failing(worker, db.instantiate(wasmUrl));
+    await db.open({
+      query: { castBigIntToDouble: true, castDecimalToDouble: true },
+      filesystem: { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false }
+    });
+    await db.registerFileBuffer('atlas.duckdb', database);
+    const connection = await db.connect();
+    await connection.query('SET autoinstall_known_extensions = false; SET autoload_known_extensions = false');
+    await connection.query("ATTACH 'atlas.duckdb' AS atlas (READ_ONLY); USE atlas");
+    return new Engine(db, connection, worker, folder, manifest);
+  } catch (error) {
+    worker.terminate();
+    throw classified(error);
+  }
+}
+
+/** The running engine: one worker, one question at a time, answers kept by SQL text. */
+export class Engine implements Database {
+  readonly #queue = new Queue();
+  readonly #answers = new AnswerCache<RawRecord[]>(KEPT_ANSWERS);
+  #flows: Promise<void> | undefined;
+
+  constructor(
+    private readonly db: AsyncDuckDB,
+    private readonly connection: AsyncDuckDBConnection,
+    private readonly worker: Worker,
+    private readonly folder: string,
+    private readonly manifest: Manifest
+  ) {}
+
+  async ask<Row>(question: Question<Row>, signal?: AbortSignal): Promise<Row[]> {
+    const kept = this.#answers.get(question.sql);
+    if (kept) return kept.map(question.decode);
+    const records = await this.#queue.add(() => this.#run(question.sql, signal), signal);
+    this.#answers.set(question.sql, records);
+    return records.map(question.decode);
+  }
+
+  /** Attaches the monthly flows as `flows`, once: by ranges when large, whole when small. Throws EngineError. */
+  attachFlows(): Promise<void> {
+    this.#flows ??= this.#queue.add(async () => {
+      const { DuckDBDataProtocol } = await import('@duckdb/duckdb-wasm');
+      const file = this.manifest.files['flows.duckdb'];
+      const url = new URL(`${this.folder}/flows.duckdb`, location.href).href;
+      if (file.bytes < WHOLE_FILE_LIMIT) {
+        await this.db.registerFileBuffer('flows.duckdb', await download({ url, ...file }, () => undefined));
+      } else {
+        const probe = await fetch(url, { headers: { range: 'bytes=0-0' } });
+        if (probe.status !== 206) throw new EngineError('no-ranges', `HTTP ${probe.status}`);
+        await this.db.registerFileURL('flows.duckdb', url, DuckDBDataProtocol.HTTP, false);
+      }
+      await this.connection.query("ATTACH 'flows.duckdb' AS flows (READ_ONLY)");
+    });
+    this.#flows.catch(() => (this.#flows = undefined));
+    return this.#flows;
+  }
+
+  async stop(): Promise<void> {
+    this.worker.terminate();
+  }
+
+  /** Streams the answer, so that an aborted signal can stop the query inside the worker. */
+  async #run(sql: string, signal?: AbortSignal): Promise<RawRecord[]> {
+    const cancel = () => void this.connection.cancelSent();
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      const records: RawRecord[] = [];
+      for await (const batch of await failing(this.worker, this.connection.send(sql, true)))
+        records.push(...recordsOf(batch as unknown as ArrowTable));
+      if (signal?.aborted) throw new EngineError('cancelled');
+      return records;
+    } catch (error) {
+      throw signal?.aborted ? new EngineError('cancelled', error) : classified(error);
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  }
+}
+
+/** A promise of the worker's that also fails when the worker itself does. */
+function failing<Result>(worker: Worker, promise: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const fail = (event: ErrorEvent) => reject(new EngineError('worker-failed', event.message));
+    worker.addEventListener('error', fail, { once: true });
+    promise.then(resolve, reject).finally(() => worker.removeEventListener('error', fail));
+  });
+}
+
+function classified(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const text = String(error);
+  if (/out of memory|Array buffer allocation/i.test(text)) return new EngineError('out-of-memory', error);
+  if (/WebAssembly|wasm.*(blocked|compile)|unsafe-eval/i.test(text)) return new EngineError('wasm-blocked', error);
+  return new EngineError('query', error);
+}

@@ -1,0 +1,60 @@
+import { base } from '$app/paths';
+import type { Database } from './database';
+import type { Engine, Manifest } from './engine';
+import { EngineError } from './engine-errors';
+import type { Question } from './question';
+
+type State =
+  | { kind: 'idle' }
+  | { kind: 'starting'; received: number; total: number }
+  | { kind: 'ready' }
+  | { kind: 'failed'; error: EngineError };
+
+/** The one engine of a visit: started on demand, its state shown wherever it matters. */
+class LiveEngine implements Database {
+  state = $state<State>({ kind: 'idle' });
+  #started: Promise<Engine> | undefined;
+  #abort = new AbortController();
+
+  start(): Promise<Engine> {
+    this.#started ??= this.#launch();
+    return this.#started;
+  }
+
+  cancel(): void {
+    this.#abort.abort();
+  }
+
+  async ask<Row>(question: Question<Row>, signal?: AbortSignal): Promise<Row[]> {
+    return (await this.start()).ask(question, signal);
+  }
+
+  async #launch(): Promise<Engine> {
+    this.#abort = new AbortController();
+    this.state = { kind: 'starting', received: 0, total: 1 };
+    try {
+      const { startEngine } = await import('./engine');
+      const engine = await startEngine({
+        base,
+        manifest: await this.#manifest(),
+        signal: this.#abort.signal,
+        onProgress: (received, total) => (this.state = { kind: 'starting', received, total })
+      });
+      this.state = { kind: 'ready' };
+      return engine;
+    } catch (cause) {
+      this.#started = undefined;
+      const error = cause instanceof EngineError ? cause : new EngineError('offline', cause);
+      this.state = { kind: 'failed', error };
+      throw error;
+    }
+  }
+
+  async #manifest(): Promise<Manifest> {
+    const response = await fetch(`${base}/data/latest.json`, { signal: this.#abort.signal });
+    if (!response.ok) throw new EngineError('not-found', `latest.json: HTTP ${response.status}`);
+    return (await response.json()) as Manifest;
+  }
+}
+
+export const engine = new LiveEngine();
