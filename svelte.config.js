@@ -5,7 +5,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html', strict: true }),
+    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: false },
     // DESIGN §8: nothing leaves the origin; Kit's announcer needs style attributes, DuckDB needs wasm.
     csp: {
@@ -28,6 +28,12 @@ export default {
     },
     prerender: { entries: ['*', '/en/'], handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
     output: { preloadStrategy: 'modulepreload' },
-    version: { name: process.env.SITE_VERSION ?? 'dev', pollInterval: 0 }
+    // The data version: a page that was built on other data is another page.
+    version: { name: process.env.SITE_VERSION ?? 'dev', pollInterval: 0 },
+    typescript: {
+      config: (config) => {
+        config.include.push('../data/**/*.ts', '../notebooks/**/*.ts');
+      }
+    }
   }
 };

@@ -1,15 +1,41 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Months and days in tests are those of Mexico whatever the machine's clock says. */
+const env = { TZ: 'America/Mexico_City' };
+
 export default defineConfig({
   plugins: [sveltekit()],
+  // SITE_URL, the public origin, stands in canonical links.
+  envPrefix: ['VITE_', 'SITE_URL'],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  // Pages allow no data: fonts, and small files are cached better on their own.
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/house/**'], environment: 'node' }
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/house/**'],
+          env,
+          testTimeout: 30_000,
+          hookTimeout: 60_000
+        }
+      },
+      {
+        test: { name: 'house', include: ['test/house/**/*.test.ts'], env, testTimeout: 300_000 }
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/site.ts'],
+          env,
+          testTimeout: 120_000,
+          hookTimeout: 120_000
+        }
       }
     ]
   }

@@ -82,6 +82,20 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
   }
 }
 
+/** Loads a folder of tables, derives what the build derives, and checks every invariant. Throws InvariantError. */
+export async function checkTables(folder: string): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  try {
+    await load(connection, await readSchema(), readCatalog(), folder);
+    await derive(connection);
+    await checkInvariants(connection, invariants);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
 async function describeVersion(target: string, version: string): Promise<Manifest> {
   const describe = async (name: string) => ({
     bytes: statSync(join(target, name)).size,

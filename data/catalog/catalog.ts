@@ -27,7 +27,8 @@ const Source = v.strictObject({
   files: v.array(
     v.strictObject({
       path: text,
-      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      /** Absent for a file that has an official address but has not been obtained yet. */
+      sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
       /** Official address of this very file, when it is offered as the reader expects it. */
       official_url: v.optional(v.pipe(v.string(), v.url()))
     })

@@ -22,7 +22,7 @@ async function loadCatalog(connection: DuckDBConnection, schema: Table[], catalo
       source_id: source.id,
       title_es: source.title.es,
       title_en: source.title.en,
-      sha256: source.files.map((file) => file.sha256).join(' ') || null
+      sha256: source.files.flatMap((file) => file.sha256 ?? []).join(' ') || null
     })),
     method: catalog.methods.map(({ id, name, description }) => ({
       method_id: id,

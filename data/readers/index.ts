@@ -1,3 +1,4 @@
+import { btsTransborder } from './bts-transborder';
 import { finance } from './finance';
 import { iiegJalisco } from './iieg-jalisco';
 import { immexQuoted } from './immex-quoted';
@@ -7,6 +8,7 @@ import { inegiCensus } from './inegi-census';
 import { inegiDenue } from './inegi-denue';
 import { inegiEnoe } from './inegi-enoe';
 import { inegiEtef } from './inegi-etef';
+import { inegiImmex } from './inegi-immex';
 import { population } from './population';
 import type { Reader } from './reader';
 import { satTariff } from './sat-tariff';
@@ -18,8 +20,10 @@ import { wages } from './wages';
 export const readers: Reader[] = [
   inegiEtef,
   inegiBcmm,
+  inegiImmex,
   immexQuoted,
   iiegJalisco,
+  btsTransborder,
   population,
   imssJobs,
   inegiCensus,

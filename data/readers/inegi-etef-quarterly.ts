@@ -1,6 +1,6 @@
 import { number, readCsv } from '../lib/raw';
 import type { Status, Tables } from '../../src/lib/data/schema';
-import type { observations } from './observation';
+import { observations, type Edition } from './observation';
 import { LayoutError } from './reader';
 
 /** Sectors of the quarterly table, which names them in words. */
@@ -40,15 +40,16 @@ const SECTORS: Record<string, string> = {
 const TOLERANCE = 27 * 500;
 
 /**
- * Quarterly exports as INEGI's indicator bank prints them: sector in words, `2024/01` for a quarter, thousand USD → USD.
- * A state's «Total» is published and may exceed its listed sectors, never fall short of them.
+ * Quarterly exports as INEGI's indicator bank prints them: sector in words, `2024/01` for a quarter, thousand USD →
+ * USD. A state's «Total» is published and may exceed its listed sectors, never fall short of them.
  */
 export function readQuarterlyTable(
   file: string,
   text: string,
-  statusOfYear: Map<string, Status>,
-  published: ReturnType<typeof observations>['published']
+  edition: Edition,
+  statusOfYear: Map<string, Status>
 ): Tables['observation'][] {
+  const { published } = observations(edition);
   const rows: Tables['observation'][] = [];
   const parts = new Map<string, number>();
   const totals = new Map<string, { value: number; line: number }>();

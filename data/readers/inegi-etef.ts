@@ -1,19 +1,20 @@
 import { decode, number, readCsv, type RawFolder } from '../lib/raw';
 import type { Status, Tables } from '../../src/lib/data/schema';
+import { editionDate, zipEdition } from './inegi-edition';
 import { readQuarterlyTable } from './inegi-etef-quarterly';
-import { observations as edition } from './observation';
+import { observations, type Edition } from './observation';
 import { LayoutError, type Reader } from './reader';
 
 const ANNUAL = {
   zip: 'inegi-etef/conjunto_de_datos_eef_csv.zip',
   csv: 'inegi-etef/eef_estatal_anual_tr_cifra_2007_2025.csv'
 };
+const METADATA = 'inegi-etef/metadatos_eef_anual_2007_2025.txt';
 const QUARTERLY = {
   zip: 'inegi-etef/conjunto_de_datos_eef_trimestral_csv.zip',
   csv: 'inegi-etef/etef_quarterly_2024_2025.csv'
 };
 const SOURCE = 'inegi-etef';
-const { published, derived } = edition({ source_id: SOURCE, vintage: '2026-03-31' });
 
 const STATUS: Record<string, Status> = {
   'Cifras Definitivas.': 'final',
@@ -40,11 +41,15 @@ export const inegiEtef: Reader = {
   id: 'inegi-etef',
   sources: [SOURCE],
   async read({ raw }) {
-    const annual = readAnnual(...openCsv(raw, ANNUAL));
+    const edition = {
+      source_id: SOURCE,
+      vintage: raw.has(ANNUAL.zip) ? zipEdition(raw, ANNUAL.zip) : editionDate(METADATA, raw.text(METADATA))
+    };
+    const annual = readAnnual(...openCsv(raw, ANNUAL), edition);
     const [file, text] = openCsv(raw, QUARTERLY);
     const quarterly = raw.has(QUARTERLY.zip)
-      ? readQuarterlyCells(file, text)
-      : { observations: readQuarterlyTable(file, text, statusOfYears(annual), published), gaps: [] };
+      ? readQuarterlyCells(file, text, { ...edition, vintage: zipEdition(raw, QUARTERLY.zip) })
+      : { observations: readQuarterlyTable(file, text, edition, statusOfYears(annual)), gaps: [] };
     return [
       { table: 'observation', name: 'inegi-etef-annual', rows: annual.observations },
       { table: 'gap', name: 'inegi-etef-annual', rows: annual.gaps },
@@ -66,16 +71,16 @@ function openCsv(raw: RawFolder, { zip, csv }: { zip: string; csv: string }): [f
 }
 
 /**
- * Annual cells, USD, and printed gaps. A printed 0 is «no exports» and stays a published zero; code 000 is the sum of the
- * state's confidential subsectors. The file has no totals.
+ * Annual cells, USD, and printed gaps. A printed 0 is «no exports» and stays a published zero; code 000 is the sum of
+ * the state's confidential subsectors. The file has no totals.
  */
-export function readAnnual(file: string, text: string): EtefCells {
-  return readCells(file, text, 'exports', [], (row) => row.ANIO);
+export function readAnnual(file: string, text: string, edition: Edition): EtefCells {
+  return readCells(file, text, edition, 'exports', [], (row) => row.ANIO);
 }
 
 /** Quarterly cells in INEGI's own layout, with each state's total, which is exact because code 000 is printed. */
-export function readQuarterlyCells(file: string, text: string): EtefCells {
-  const cells = readCells(file, text, 'exports_quarterly', ['MES'], (row) => {
+export function readQuarterlyCells(file: string, text: string, edition: Edition): EtefCells {
+  const cells = readCells(file, text, edition, 'exports_quarterly', ['MES'], (row) => {
     const quarter = QUARTERS[row.MES];
     if (!quarter) throw new LayoutError(file, row.line, `months ${Object.keys(QUARTERS).join(', ')}`, row.MES);
     return `${row.ANIO}-${quarter}`;
@@ -85,7 +90,7 @@ export function readQuarterlyCells(file: string, text: string): EtefCells {
     const key = `${place_id} ${period}`;
     totals.set(key, { value: (totals.get(key)?.value ?? 0) + value, status });
   }
-  const sum = derived('sum-of-published');
+  const sum = observations(edition).derived('sum-of-published');
   return {
     ...cells,
     observations: [
@@ -104,10 +109,12 @@ type CellRow<C extends string> = Record<(typeof COLUMNS)[number] | C, string> & 
 function readCells<C extends string>(
   file: string,
   text: string,
+  edition: Edition,
   measure: string,
   more: readonly C[],
   periodOf: (row: CellRow<C>) => string
 ): EtefCells {
+  const { published } = observations(edition);
   const cells: EtefCells = { observations: [], gaps: [] };
   const seen = new Set<string>();
   for (const row of readCsv(file, text, [...COLUMNS, ...more]) as CellRow<C>[]) {
@@ -136,6 +143,6 @@ function readCells<C extends string>(
 }
 
 /** A quarter is as definitive as its year. */
-function statusOfYears({ observations }: EtefCells): Map<string, Status> {
-  return new Map(observations.map(({ period, status }) => [period, status]));
+function statusOfYears(annual: EtefCells): Map<string, Status> {
+  return new Map(annual.observations.map(({ period, status }) => [period, status]));
 }

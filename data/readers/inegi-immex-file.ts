@@ -48,8 +48,8 @@ const WITHHELD: Record<string, Withheld> = {
 };
 
 /**
- * INEGI, Estadística del programa IMMEX: one CSV of the open-data zips (`immex_manu_ent_2024.csv`), recognised by its header.
- * Only text in and rows out, so that it also runs in a browser. `file` names it in errors. Pesos are base units.
+ * INEGI, Estadística del programa IMMEX: one CSV of the open-data zips (`immex_manu_ent_2024.csv`), recognised by its
+ * header. Text in, rows out, so that it also runs in a browser; `file` names it in errors. Income in pesos.
  */
 export function readImmexFile(file: string, text: string): ImmexFile {
   const [header, ...records] = parseCsv(text.replace(/^\uFEFF/, '').replace(/(\r?\n)+$/, '\n'));

@@ -1,18 +1,27 @@
 import type { Status, Tables } from '../../src/lib/data/schema';
-import { IMMEX_MEASURES, type ImmexFile, type ImmexMeasure, type ImmexRow, type ImmexValue } from './inegi-immex-file';
+import {
+  IMMEX_MEASURES,
+  type ImmexFile,
+  type ImmexMeasure,
+  type ImmexRow,
+  type ImmexValue,
+  type Withheld
+} from './inegi-immex-file';
 import { observations as edition } from './observation';
 import { LayoutError } from './reader';
 
 const MANUFACTURING = 'scian-31-33';
 /** ID_MUNICIPIO of a row that holds the whole state. */
 const WHOLE_STATE = '000';
-/** ID_MUNICIPIO of the municipalities that INEGI groups, or does not state: part of the state, no place of their own. */
+/** ID_MUNICIPIO of municipalities that INEGI groups or does not state: part of the state, no place of their own. */
 const GROUPED = /^99[789]$/;
 /** «Otras entidades»: states with few establishments, printed together. */
 const OTHER_STATES = '99';
 
 type Observation = Tables['observation'];
 type Gap = Tables['gap'];
+
+const WEAKEST_FIRST: Status[] = ['preliminary', 'revised', 'final'];
 
 /** A sum and whether some part of it has no number, which makes it a lower bound. */
 interface Total {
@@ -50,7 +59,7 @@ export function immexTables(manufacturing: ImmexFile[], rest: ImmexFile[], place
         if (typeof value === 'number')
           observations.push(published(measure, place, MANUFACTURING, row.period, value, row.status));
         else
-          gaps.push({ measure_id: measure, place_id: place, sector_id: MANUFACTURING, period: row.period, reason: value });
+          gaps.push(gapOf(measure, place, row.period, value));
       }
     }
 
@@ -66,12 +75,16 @@ export function immexTables(manufacturing: ImmexFile[], rest: ImmexFile[], place
       for (const measure of IMMEX_MEASURES)
         others.set(`${measure} ${state} ${period}`, tally(undefined, values[measure], status));
 
+  // INEGI's own state and national figures are these sums: a whole one counts as published, or a quote would outrank it.
   const push = (key: string, place: string, sector: string, total: Total) => {
     if (!total.known) return;
     const [measure, , period] = key.split(' ') as [ImmexMeasure, string, string];
-    const method = total.lacking ? 'sum-with-suppressed' : 'sum-of-published';
-    const row = derived(method)(measure, place, sector, period, total.value, total.status);
-    observations.push({ ...row, low: total.lacking ? total.value : null });
+    const { value, status, lacking } = total;
+    observations.push(
+      lacking
+        ? { ...derived('sum-with-suppressed')(measure, place, sector, period, value, status), low: value }
+        : { ...published(measure, place, sector, period, value, status), method_id: 'sum-of-published' }
+    );
   };
   for (const [key, total] of states) {
     const place = placeOf(key.split(' ')[1]!);
@@ -104,6 +117,10 @@ function municipalityOf(file: string, { state, municipality, line }: ImmexRow, p
   return cvegeo;
 }
 
+function gapOf(measure_id: string, place_id: string, period: string, reason: Withheld): Gap {
+  return { measure_id, place_id, sector_id: MANUFACTURING, period, reason };
+}
+
 function tally(total: Total | undefined, value: ImmexValue, status: Status): Total {
   const given = typeof value === 'number';
   const one = { value: given ? value : 0, known: given ? 1 : 0, lacking: !given, status };
@@ -111,8 +128,8 @@ function tally(total: Total | undefined, value: ImmexValue, status: Status): Tot
 }
 
 function join(a: Total, b: Total): Total {
-  const weakest = (['preliminary', 'revised', 'final'] as const).find((status) => [a.status, b.status].includes(status))!;
-  return { value: a.value + b.value, known: a.known + b.known, lacking: a.lacking || b.lacking, status: weakest };
+  const status = WEAKEST_FIRST.find((candidate) => candidate === a.status || candidate === b.status)!;
+  return { value: a.value + b.value, known: a.known + b.known, lacking: a.lacking || b.lacking, status };
 }
 
 function nationOf(states: Map<string, Total>): Map<string, Total> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 
-/** What a build step reads and what it leaves behind, as paths and globs from the repository's root. */
+/** What a build step reads and what it leaves behind, as files and folders below the repository's root. */
 export interface Inputs {
   reads: readonly string[];
   ignores?: readonly string[];
@@ -51,11 +51,22 @@ export class Stamps {
 /** Hex digest over names and content of everything that a step reads. */
 export function fingerprint(root: string, { reads, ignores = [], settings = {} }: Inputs): string {
   const hash = createHash('sha256').update(JSON.stringify(settings));
-  const files = [...new Set(globSync(reads as string[], { cwd: root }))]
-    .filter((file) => !ignores.some((prefix) => file.startsWith(prefix)) && statSync(join(root, file)).isFile())
+  const files = reads
+    .flatMap((path) => filesUnder(root, path))
+    .filter((file) => !ignores.some((prefix) => file.startsWith(prefix)))
     .sort();
   for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
   return hash.digest('hex');
+}
+
+function filesUnder(root: string, path: string): string[] {
+  const whole = join(root, path);
+  if (!existsSync(whole)) return [];
+  if (statSync(whole).isFile()) return [path];
+  return readdirSync(whole, { withFileTypes: true }).flatMap((entry) => {
+    const inside = posix.join(path, entry.name);
+    return entry.isDirectory() ? filesUnder(root, inside) : [inside];
+  });
 }
 
 function read(file: string): Record<string, string> {

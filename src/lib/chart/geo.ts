@@ -1,5 +1,5 @@
 import { geoArea, geoConicConformal, geoPath, type GeoPermissibleObjects } from 'd3';
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -23,10 +23,12 @@ export interface GroundArea {
   centre: [number, number];
 }
 
-export type Areas = FeatureCollection<Polygon | MultiPolygon>;
+export type Area = Feature<Polygon | MultiPolygon, Record<string, unknown> | null>;
+export type Areas = FeatureCollection<Polygon | MultiPolygon, Record<string, unknown> | null>;
 
-export interface GroundOptions<P> {
-  id: (properties: P) => string;
+export interface GroundOptions {
+  /** Id of an area; the id of its feature unless given. */
+  id?: (area: Area) => string;
   width?: number;
   /** Margin round the land, for labels, in units. */
   padding?: number;
@@ -54,8 +56,8 @@ const CORNER = { width: 0.36, height: 0.34 };
  * Projects areas into a viewBox, on the server or at build: Lambert conformal conic with the parallels (17.5° and 29.5°) and
  * the meridian (102° W) of INEGI's framework unless others are given, one decimal of a unit.
  */
-export function groundOf<P>(areas: Areas, options: GroundOptions<P>): Ground {
-  const { id, width = 640, padding = 12, parallels = [17.5, 29.5], meridian = -102, leastPiece = 1 } = options;
+export function groundOf(areas: Areas, options: GroundOptions = {}): Ground {
+  const { id = ({ id: own }) => String(own), width = 640, padding = 26, parallels = [17.5, 29.5], meridian = -102, leastPiece = 1 } = options;
   const wound = { ...areas, features: areas.features.map((each) => ({ ...each, geometry: outwards(each.geometry) })) };
   const projection = geoConicConformal().parallels(parallels).rotate([-meridian, 0]);
   projection.fitWidth(width - 2 * padding, wound as GeoPermissibleObjects);
@@ -65,15 +67,15 @@ export function groundOf<P>(areas: Areas, options: GroundOptions<P>): Ground {
   const path = geoPath(projection);
   const height = Math.ceil(path.bounds(wound as GeoPermissibleObjects)[1][1] + padding);
 
-  const drawn = wound.features.map(({ geometry, properties }) => {
-    const pieces = polygonsOf(geometry)
+  const drawn = wound.features.map((each) => {
+    const pieces = polygonsOf(each.geometry)
       .map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
       .map((piece) => ({ piece, area: path.area(piece) }))
       .sort((a, b) => b.area - a.area);
     const kept = pieces.filter(({ area }, index) => index === 0 || area >= leastPiece).map(({ piece }) => piece);
     const [cx, cy] = path.centroid(kept[0]!);
     const d = kept.map((piece) => compact(piece, (p) => projection(p as [number, number])!)).join('');
-    return { area: { id: id(properties as P), d, centre: [round(cx), round(cy)] as [number, number] }, kept };
+    return { area: { id: id(each), d, centre: [round(cx), round(cy)] as [number, number] }, kept };
   });
   const [tx, ty] = projection.translate();
   return {

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { publish } from '../../data/publish';
+import { Progress } from './progress';
+import { Stamps, type Inputs } from './stale';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What hosts of static sites commonly accept (DESIGN §1). */
+const MAX_BYTES = 400e6;
+const MAX_FILES = 6000;
+
+type StepName = 'messages' | 'data' | 'site';
+type Note = (line: string) => void;
+
+interface Step {
+  name: StepName;
+  title: string;
+  inputs: () => Inputs;
+  work: (note: Note) => Promise<void>;
+}
+
+const steps: Step[] = [
+  {
+    name: 'messages',
+    title: 'messages in Spanish and English',
+    inputs: () => ({
+      reads: ['src/lib/text/messages', 'src/lib/text/project.inlang/settings.json', 'src/cli/messages.ts', 'package-lock.json'],
+      leaves: ['src/lib/text/paraglide/messages.js']
+    }),
+    work: () => run('tsx', ['src/cli/messages.ts'])
+  },
+  {
+    name: 'data',
+    title: 'database from data/tables',
+    inputs: () => ({
+      reads: ['data', 'src/lib/model', 'src/lib/data/schema.ts'],
+      ignores: ['data/.cache', 'data/raw', 'data/readers'],
+      leaves: ['static/data/latest.json']
+    }),
+    work: async (note) => {
+      await publish(undefined, note);
+    }
+  },
+  {
+    name: 'site',
+    title: 'pages',
+    inputs: () => ({
+      reads: ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json', 'data/catalog', 'data/tables/geography'],
+      ignores: ['static/data/v/', 'static/data/latest/', 'src/cli/', 'src/lib/text/project.inlang/'],
+      settings: { base: process.env.BASE_PATH ?? '', origin: process.env.SITE_URL ?? '' },
+      leaves: ['build/index.html', 'build/en/index.html', 'build/404.html']
+    }),
+    work: buildSite
+  }
+];
+
+/** Builds what is stale, in order; `only` names the steps, `force` builds them all. Throws when a step fails. */
+export async function build(options: { only?: readonly StepName[]; force?: boolean } = {}): Promise<void> {
+  const chosen = steps.filter(({ name }) => options.only?.includes(name) ?? true);
+  const stamps = new Stamps(root);
+  const progress = new Progress(chosen.length);
+  for (const { name, title, inputs, work } of chosen) {
+    if (!options.force && !stamps.isStale(name, inputs())) {
+      progress.skip(title);
+      continue;
+    }
+    stamps.forget(name);
+    const before = inputs();
+    await progress.step(title, work);
+    stamps.remember(name, before);
+  }
+  if (chosen.some(({ name }) => name === 'site')) progress.finish(`build/ ${sizeOf(join(root, 'build'))}`);
+}
+
+async function buildSite(note: Note): Promise<void> {
+  const pages = join(root, '.svelte-kit/output/prerendered/pages');
+  const timer = setInterval(() => {
+    const written = filesIn(pages).filter((file) => file.endsWith('.html')).length;
+    note(written ? `${written} pages written` : 'compiling');
+  }, 5000);
+  const manifest = JSON.parse(readFileSync(join(root, 'static/data/latest.json'), 'utf8')) as { version: string };
+  try {
+    await run('vite', ['build', '--logLevel', 'warn'], { SITE_VERSION: manifest.version });
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Runs a tool of node_modules; its output is shown as it comes. Rejects with the command when it fails. */
+function run(tool: string, args: string[], env: Record<string, string> = {}): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(join(root, 'node_modules/.bin', tool), args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env }
+    });
+    child.on('error', fail);
+    child.on('exit', (code) =>
+      code === 0 ? done() : fail(new Error(`\`${tool} ${args.join(' ')}\` failed (exit code ${code}); its message is above.`))
+    );
+  });
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]) : [];
+}
+
+function sizeOf(folder: string): string {
+  const files = filesIn(folder).filter((file) => statSync(join(folder, file)).isFile());
+  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  const warning = bytes > MAX_BYTES || files.length > MAX_FILES ? ': more than common hosts accept' : '';
+  return `${files.length} files of ${MAX_FILES}, ${(bytes / 1e6).toFixed(0)} MB of ${MAX_BYTES / 1e6}${warning}`;
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const { values } = parseArgs({ options: { force: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
+  try {
+    await build({ force: values.force, only: values.only as StepName[] | undefined });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
