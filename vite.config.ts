@@ -10,7 +10,7 @@ export default defineConfig({
   envPrefix: ['VITE_', 'SITE_URL'],
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   // Pages allow no data: fonts, and small files are cached better on their own.
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
   test: {
     projects: [
       {
@@ -28,6 +28,7 @@ export default defineConfig({
         test: { name: 'house', include: ['test/house/**/*.test.ts'], env, testTimeout: 300_000 }
       },
       {
+        extends: true,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],

@@ -13,6 +13,7 @@ import { population } from './population';
 import type { Reader } from './reader';
 import { satTariff } from './sat-tariff';
 import { seFdi } from './se-fdi';
+import { semarnatRetc } from './semarnat-retc';
 import { usitcUsmca } from './usitc-usmca';
 import { wages } from './wages';
 
@@ -33,5 +34,6 @@ export const readers: Reader[] = [
   wages,
   finance,
   satTariff,
-  usitcUsmca
+  usitcUsmca,
+  semarnatRetc
 ];

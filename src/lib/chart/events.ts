@@ -36,10 +36,14 @@ export function eventMarks(
 ): EventMark[] {
   const placed: Box[] = [];
   const marks: EventMark[] = [];
-  for (const event of events) {
-    const at = round(x(finite(event.x, `the event «${event.label}»`)));
-    if (at < plot.left || at > plot.right) continue;
-    const text = bestText(event.label, at, plot, points, placed);
+  const shown = events
+    .map(({ x: when, label }) => ({ label, at: round(x(finite(when, `the event «${label}»`))) }))
+    .filter(({ at }) => at >= plot.left && at <= plot.right);
+  // The texts keep clear of the other marks as of the lines.
+  const rods = shown.map(({ at }): Box => ({ x: at - 1, y: plot.top, width: 2, height: plot.bottom - plot.top }));
+  for (const [index, { label, at }] of shown.entries()) {
+    const others = rods.filter((_, other) => other !== index);
+    const text = bestText(label, at, plot, points, placed, others);
     placed.push(labelBox(text));
     marks.push({ x: at, top: plot.top, bottom: plot.bottom, text });
   }
@@ -51,7 +55,8 @@ function bestText(
   at: number,
   plot: Plot,
   points: readonly [number, number][],
-  placed: readonly Box[]
+  placed: readonly Box[],
+  rods: readonly Box[]
 ): Label {
   const widest = Math.min(170, (plot.right - plot.left) * 0.46);
   const sides = [
@@ -68,8 +73,14 @@ function bestText(
       const box = labelBox(candidate);
       const outside = box.x < plot.left || box.x + box.width > plot.right + ASIDE;
       const hits = points.filter(([px, py]) => px > box.x && px < box.x + box.width && py > box.y && py < box.y + box.height);
+      const crossed = rods.filter((rod) => overlaps(box, rod)).length;
       const cost =
-        (placed.some((other) => overlaps(box, other)) ? 1e6 : 0) + (outside ? 1e4 : 0) + (cut ? 50 : 0) + hits.length + y / 1e4;
+        (placed.some((other) => overlaps(box, other)) ? 1e6 : 0) +
+        (outside ? 1e4 : 0) +
+        (cut ? 50 : 0) +
+        crossed * 4 +
+        hits.length +
+        y / 1e4;
       if (!best || cost < best.cost) best = { label: candidate, cost };
     }
   }

@@ -12,8 +12,8 @@ export interface Ground {
   height: number;
   projection: Conic;
   areas: GroundArea[];
-  /** Whether the lower left corner is free of land, and a legend can stand there. */
-  corner: boolean;
+  /** Rectangles of the lower left corner that are free of land, widest first: a legend can stand in one. */
+  corner: [width: number, height: number][];
 }
 
 export interface GroundArea {
@@ -49,9 +49,6 @@ export function areasOf(topology: Topology, object: string, tolerance = 0): Area
   return feature(simple as Topology, geometry as GeometryCollection) as Areas;
 }
 
-/** Corner kept for legends, as parts of the width and the height. */
-const CORNER = { width: 0.36, height: 0.34 };
-
 /**
  * Projects areas into a viewBox, on the server or at build: Lambert conformal conic with the parallels (17.5° and 29.5°) and
  * the meridian (102° W) of INEGI's framework unless others are given, one decimal of a unit.
@@ -83,7 +80,7 @@ export function groundOf(areas: Areas, options: GroundOptions = {}): Ground {
     height,
     projection: { parallels, meridian, scale, translate: [tx, ty] },
     areas: drawn.map(({ area }) => area).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    corner: drawn.every(({ kept }) => kept.every((piece) => clearOfCorner(path.bounds(piece), piece, projection, width, height)))
+    corner: freeCorner(drawn.flatMap(({ kept }) => kept), (p) => projection(p)!, width, height)
   };
 }
 
@@ -116,17 +113,18 @@ function compact(piece: Polygon, at: (position: Position) => [number, number]): 
   }).join('');
 }
 
-function clearOfCorner(
-  [[left], [, bottom]]: [[number, number], [number, number]],
-  piece: Polygon,
-  at: (position: [number, number]) => [number, number] | null,
+const CORNER_WIDTHS = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2];
+
+function freeCorner(
+  pieces: readonly Polygon[],
+  at: (position: [number, number]) => [number, number],
   width: number,
   height: number
-): boolean {
-  const [cornerRight, cornerTop] = [width * CORNER.width, height * (1 - CORNER.height)];
-  if (left > cornerRight || bottom < cornerTop) return true;
-  return piece.coordinates[0]!.every((p) => {
-    const [x, y] = at(p as [number, number])!;
-    return x > cornerRight || y < cornerTop;
+): Ground['corner'] {
+  const shore = pieces.flatMap(({ coordinates }) => coordinates[0]!.map((p) => at(p as [number, number])));
+  return CORNER_WIDTHS.map((part): [number, number] => {
+    const right = Math.round(width * part);
+    const lowest = shore.reduce((low, [x, y]) => (x < right ? Math.max(low, y) : low), 0);
+    return [right, Math.floor(height - lowest)];
   });
 }

@@ -57,7 +57,7 @@ export interface LineLayout {
 }
 
 const PAD = 6;
-const END_GAP = 10;
+const END_GAP = 14;
 const FOOT = 26;
 
 /**
@@ -91,7 +91,7 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
   const centres = spread(
     read.map(({ known }, i) => ({ centre: y.scale(known.at(-1)!.y), height: heights[i]! })),
     0,
-    height
+    bottom + 4
   );
   const marks = read.map((each, i): LineMark => {
     const lastPoint = place(each.known.at(-1)!);

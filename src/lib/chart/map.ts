@@ -1,6 +1,6 @@
 import { classOf, classTexts, rampFor, SHADES, thresholdsOf } from './classes';
 import type { Ground } from './geo';
-import { layoutLegend, legendValues, type LegendLayout, type LegendSwatch } from './legend';
+import { layoutLegend, legendValues, type LegendLayout, type LegendSpec, type LegendSwatch } from './legend';
 import { nameAndValue, type Box, type Span } from './labels';
 import { placeLabels, type Disc, type PlacedLabel, type Wish } from './map-labels';
 import { finite, finiteOrNull, round } from './number';
@@ -100,10 +100,9 @@ export function layoutMap(options: MapOptions): MapLayout {
 
   const swatches = [...shaded.swatches, ...(options.swatches ?? [])];
   const rings = most > 0 ? legendValues(most).map((value) => ({ r: radius(value), text: format(value) })) : [];
-  const inCorner = width >= 480 && ground.corner;
   const spec = { swatches, circles: rings, ...(options.legendTitle ? { title: options.legendTitle } : {}) };
-  const entries = swatches.length + rings.length;
-  const legend = entries > 0 ? layoutLegend(spec, inCorner ? width * 0.34 : width, !inCorner) : null;
+  const inCorner = width < 480 ? undefined : cornerLegend(spec, ground, scale);
+  const legend = swatches.length + rings.length === 0 ? null : (inCorner ?? layoutLegend(spec, width, true));
   const legendAt = legend && { ...legend, x: 0, y: round(inCorner ? land - legend.height : land + 10) };
   const taken: Box[] = legendAt && inCorner ? [{ x: 0, y: legendAt.y, width: legend.width + 8, height: legend.height }] : [];
 
@@ -126,6 +125,13 @@ export function layoutMap(options: MapOptions): MapLayout {
     labels: placeLabels(wishes, { width, height: land, taken, discs: marks.map(({ disc }) => disc) }),
     legend: legendAt
   };
+}
+
+/** The legend in the first free rectangle of the corner that holds it. */
+function cornerLegend(spec: LegendSpec, ground: Ground, scale: number): LegendLayout | undefined {
+  return ground.corner
+    .map(([width, height]) => ({ room: height * scale - 8, legend: layoutLegend(spec, width * scale - 12) }))
+    .find(({ room, legend }) => legend.height <= room)?.legend;
 }
 
 const QUIET = { fill: 'var(--map-ground)', estimated: false, title: null };

@@ -101,7 +101,7 @@ export function layoutStack(layers: readonly StackLayer[], options: StackOptions
     centre: y.scale((last!.low[i]! + last!.high[i]!) / 2),
     height: outside[i]!.lines.length * LINE_HEIGHT + 2
   }));
-  const centres = spread(wanted, 0, height);
+  const centres = spread(wanted, 0, bottom + 4);
 
   const marks = shown.map((layer, i): StackMark => {
     const at = rest.indexOf(i);
