@@ -46,11 +46,18 @@ export function chromiumPath(): string {
 }
 
 function playwrightChromium(): string | undefined {
-  const caches = [process.env.PLAYWRIGHT_BROWSERS_PATH, join(homedir(), '.cache/ms-playwright'), join(homedir(), 'Library/Caches/ms-playwright')];
+  const caches = [
+    process.env.PLAYWRIGHT_BROWSERS_PATH,
+    join(homedir(), '.cache/ms-playwright'),
+    join(homedir(), 'Library/Caches/ms-playwright')
+  ];
   const inside = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium'];
   for (const cache of caches) {
     if (!cache || !existsSync(cache)) continue;
-    for (const folder of readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse()) {
+    for (const folder of readdirSync(cache)
+      .filter((name) => /^chromium-\d+$/.test(name))
+      .sort()
+      .reverse()) {
       const path = inside.map((file) => join(cache, folder, file)).find((file) => existsSync(file));
       if (path) return path;
     }

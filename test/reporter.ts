@@ -14,11 +14,7 @@ export interface Totals {
 export class TotalsReporter implements Reporter {
   readonly totals: Totals = { passed: 0, failed: 0, skipped: 0 };
 
-  onTestRunEnd(
-    modules: readonly TestModule[],
-    unhandled: readonly SerializedError[],
-    reason: TestRunEndReason
-  ): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[], reason: TestRunEndReason): void {
     const { totals } = this;
     for (const module of modules) {
       for (const test of module.children.allTests()) {

@@ -9,7 +9,11 @@ import { lastLine, TotalsReporter } from './reporter';
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean' }, update: { type: 'boolean', short: 'u' }, project: { type: 'string', multiple: true } }
+  options: {
+    full: { type: 'boolean' },
+    update: { type: 'boolean', short: 'u' },
+    project: { type: 'string', multiple: true }
+  }
 });
 process.env.TZ = 'America/Mexico_City';
 if (values.full) process.env.FULL = '1';

@@ -22,7 +22,7 @@ export async function tarXz(compressed: Uint8Array): Promise<Map<string, Buffer>
   const unpack = extract();
   unpack.on('entry', (header, stream, next) => {
     const chunks: Buffer[] = [];
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    stream.on('data', (chunk) => chunks.push(chunk as Buffer));
     stream.on('end', () => {
       if (header.type === 'file') files.set(header.name, Buffer.concat(chunks));
       next();

@@ -41,8 +41,7 @@ export const iiegJalisco: Reader = {
       if (plants !== null) rows.push(published('plants_immex', JALISCO, 'all', period, plants));
       if (manufacturing !== null)
         rows.push(published('income_immex', JALISCO, 'scian-31-33', period, manufacturing * 1e6));
-      if (income !== null)
-        rows.push(derived('sum-of-published')('income_immex', JALISCO, 'all', period, income * 1e6));
+      if (income !== null) rows.push(derived('sum-of-published')('income_immex', JALISCO, 'all', period, income * 1e6));
     }
     checkRunningYear(months);
     return [{ table: 'observation', name: 'iieg-jalisco', rows }];

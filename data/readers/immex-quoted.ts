@@ -31,8 +31,7 @@ export const immexQuoted: Reader = {
     const figures = raw
       .csv(FIGURES, [...COMMON, 'level', 'state', 'municipality', 'segment', 'derivation'])
       .map((row) => {
-        const place =
-          row.level === 'national' ? 'MX' : find.named(FIGURES, row.line, row.state, row.municipality);
+        const place = row.level === 'national' ? 'MX' : find.named(FIGURES, row.line, row.state, row.municipality);
         const sector = SEGMENTS[row.segment] ?? known(sectors, /^SCIAN (\d{3})/.exec(row.segment)?.[1]);
         return quote(`figures-${row.line}`, FIGURES, row, row.indicator, { place, segment: row.segment, sector });
       });
@@ -42,8 +41,7 @@ export const immexQuoted: Reader = {
         const { level, municipality_or_sector: name, cvegeo_or_scian: code, indicator } = row;
         const segment = segmentOf(indicator);
         const place = find.coded(CITIES, row.line, level, row.state, name, code);
-        const sector =
-          level === 'national' && code ? known(sectors, code.slice(0, 3)) : (SEGMENTS[segment] ?? null);
+        const sector = level === 'national' && code ? known(sectors, code.slice(0, 3)) : (SEGMENTS[segment] ?? null);
         const about = level === 'national' && name ? `${indicator}: ${name}` : indicator;
         return quote(`cities-${row.line}`, CITIES, row, about, { place, segment, sector });
       });

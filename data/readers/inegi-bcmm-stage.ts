@@ -64,8 +64,8 @@ const IDS = {
 };
 
 /**
- * One member of the zip as table `into`, its totals checked: kind (part, mode, total), id, direction, year, month, mode,
- * usd (exact cents, so that sums do not depend on their order), confidential, and in `hidden` what the mode's printed
+ * One member of the zip as table `into`, its totals checked: kind (part, mode, total), id, direction, year, month,
+ * mode, usd (exact cents, so that sums do not depend on their order), confidential, and in `hidden` what the mode's printed
  * total leaves for the month's confidential parts together.
  */
 export async function stage(

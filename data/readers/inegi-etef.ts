@@ -54,9 +54,7 @@ export const inegiEtef: Reader = {
       { table: 'observation', name: 'inegi-etef-annual', rows: annual.observations },
       { table: 'gap', name: 'inegi-etef-annual', rows: annual.gaps },
       { table: 'observation', name: 'inegi-etef-quarterly', rows: quarterly.observations },
-      ...(quarterly.gaps.length
-        ? [{ table: 'gap' as const, name: 'inegi-etef-quarterly', rows: quarterly.gaps }]
-        : [])
+      ...(quarterly.gaps.length ? [{ table: 'gap' as const, name: 'inegi-etef-quarterly', rows: quarterly.gaps }] : [])
     ];
   }
 };

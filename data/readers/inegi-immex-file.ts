@@ -85,7 +85,9 @@ function readRow(
   const cell = (name: string) => values[names.indexOf(name)]!.trim();
   const code = (name: string, digits: number) => {
     if (!/^\d+$/.test(cell(name))) throw new LayoutError(file, line, `a number in ${name}`, cell(name));
-    return cell(name).replace(/^0+(?=\d)/, '').padStart(digits, '0');
+    return cell(name)
+      .replace(/^0+(?=\d)/, '')
+      .padStart(digits, '0');
   };
   const year = code('ANIO', 4);
   const month = code('ID_MES', 2);

@@ -38,7 +38,10 @@ interface Total {
 export function immexTables(manufacturing: ImmexFile[], rest: ImmexFile[], places: Set<string>, source_id: string) {
   checkOnce(manufacturing);
   checkOnce(rest);
-  const vintage = [...manufacturing, ...rest].flatMap(({ rows }) => rows.map(({ period }) => period)).sort().at(-1)!;
+  const vintage = [...manufacturing, ...rest]
+    .flatMap(({ rows }) => rows.map(({ period }) => period))
+    .sort()
+    .at(-1)!;
   const { published, derived } = edition({ source_id, vintage });
   const observations: Observation[] = [];
   const gaps: Gap[] = [];
@@ -58,8 +61,7 @@ export function immexTables(manufacturing: ImmexFile[], rest: ImmexFile[], place
         if (place === null || value === null) continue;
         if (typeof value === 'number')
           observations.push(published(measure, place, MANUFACTURING, row.period, value, row.status));
-        else
-          gaps.push(gapOf(measure, place, row.period, value));
+        else gaps.push(gapOf(measure, place, row.period, value));
       }
     }
 
@@ -75,7 +77,7 @@ export function immexTables(manufacturing: ImmexFile[], rest: ImmexFile[], place
       for (const measure of IMMEX_MEASURES)
         others.set(`${measure} ${state} ${period}`, tally(undefined, values[measure], status));
 
-  // INEGI's own state and national figures are these sums: a whole one counts as published, or a quote would outrank it.
+  // INEGI's own state and national figures are these sums: a whole one is published, or a quote would outrank it.
   const push = (key: string, place: string, sector: string, total: Total) => {
     if (!total.known) return;
     const [measure, , period] = key.split(' ') as [ImmexMeasure, string, string];

@@ -40,8 +40,7 @@ function readZip(raw: RawFolder, zip: string, segment: ImmexFile['segment']): Im
     .map(([path, bytes]) => {
       const file = `${zip}/${path}`;
       const read = readImmexFile(file, decode(bytes));
-      if (read.segment !== segment)
-        throw new LayoutError(file, 1, `a table of the ${segment} segment`, read.segment);
+      if (read.segment !== segment) throw new LayoutError(file, 1, `a table of the ${segment} segment`, read.segment);
       return read;
     });
 }

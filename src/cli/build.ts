@@ -28,7 +28,12 @@ const steps: Step[] = [
     name: 'messages',
     title: 'messages in Spanish and English',
     inputs: () => ({
-      reads: ['src/lib/text/messages', 'src/lib/text/project.inlang/settings.json', 'src/cli/messages.ts', 'package-lock.json'],
+      reads: [
+        'src/lib/text/messages',
+        'src/lib/text/project.inlang/settings.json',
+        'src/cli/messages.ts',
+        'package-lock.json'
+      ],
       leaves: ['src/lib/text/paraglide/messages.js']
     }),
     work: () => run('tsx', ['src/cli/messages.ts'])
@@ -49,7 +54,15 @@ const steps: Step[] = [
     name: 'site',
     title: 'pages',
     inputs: () => ({
-      reads: ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json', 'data/catalog', 'data/tables/geography'],
+      reads: [
+        'src',
+        'static',
+        'svelte.config.js',
+        'vite.config.ts',
+        'package-lock.json',
+        'data/catalog',
+        'data/tables/geography'
+      ],
       ignores: ['static/data/v/', 'static/data/latest/', 'src/cli/', 'src/lib/text/project.inlang/'],
       settings: { base: process.env.BASE_PATH ?? '', origin: process.env.SITE_URL ?? '' },
       leaves: ['build/index.html', 'build/en/index.html', 'build/404.html']
@@ -100,7 +113,9 @@ function run(tool: string, args: string[], env: Record<string, string> = {}): Pr
     });
     child.on('error', fail);
     child.on('exit', (code) =>
-      code === 0 ? done() : fail(new Error(`\`${tool} ${args.join(' ')}\` failed (exit code ${code}); its message is above.`))
+      code === 0
+        ? done()
+        : fail(new Error(`\`${tool} ${args.join(' ')}\` failed (exit code ${code}); its message is above.`))
     );
   });
 }

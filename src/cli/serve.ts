@@ -69,7 +69,11 @@ export function listen(server: Server, port: number, host = '127.0.0.1'): Promis
 /** Serves build/ on PORT (4173) until it is stopped. */
 export async function serve(): Promise<void> {
   const base = process.env.BASE_PATH ?? '';
-  const address = await listen(siteServer(site, base), Number(process.env.PORT ?? 4173), process.env.HOST ?? '127.0.0.1');
+  const address = await listen(
+    siteServer(site, base),
+    Number(process.env.PORT ?? 4173),
+    process.env.HOST ?? '127.0.0.1'
+  );
   console.log(`\nIMMEX Atlas: ${address}${base}/  (Ctrl-C to stop)`);
 }
 

@@ -1,11 +1,11 @@
-import { groundOf } from '$lib/data/ground.server';
-import type { CityCell } from '$lib/data/questions/cities';
+import { groundFor } from '$lib/data/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { immexPoints } from '$lib/data/questions/points';
 import { series } from '$lib/data/questions/series';
 import { answer, namesIn } from '$lib/figures/answer.server';
 import { latest } from '$lib/figures/arithmetic';
 import { exportsByGroup } from '$lib/figures/exports-by-group';
+import { exportsComposition } from '$lib/figures/exports-composition';
 import { exportsMap } from '$lib/figures/exports-map';
 import { formalJobsTrend } from '$lib/figures/trends';
 import { jobsMap } from '$lib/figures/jobs-by-city';
@@ -19,7 +19,8 @@ export async function load({ url }) {
     answer(exportsByGroup, { place: 'MX' }),
     answer(jobsMap, { place: 'MX' }),
     answer(formalJobsTrend, { place: 'MX' }),
-    answer(crossingsByOffice, { place: 'MX' })
+    answer(crossingsByOffice, { place: 'MX' }),
+    answer(exportsComposition, { place: 'MX' })
   ]);
   const [immex, exports, customs] = await Promise.all([
     ask(immexPoints('jobs_immex', 'MX')),
@@ -29,7 +30,7 @@ export async function load({ url }) {
   return {
     answers,
     names: await namesIn(answers, locale, { places: ['MX'] }),
-    ground: groundOf('MX', answers[2]?.rows as CityCell[]),
+    ground: groundFor('MX'),
     headline: {
       immex: latest(immex.filter((point) => point.sector === 'all')) ?? null,
       exports: latest(exports) ?? null,

@@ -23,7 +23,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/lib/figures': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
   'src/lib/scenario': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
-  'src/lib/share': ['src/lib/model', 'src/lib/data', 'src/lib/figures', 'src/lib/scenario', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
+  'src/lib/share': [
+    'src/lib/model',
+    'src/lib/data',
+    'src/lib/figures',
+    'src/lib/scenario',
+    'src/lib/chart',
+    'src/lib/ui',
+    'src/lib/text'
+  ],
   'src/routes': ['src/lib'],
   'src/cli': ['data', 'src/lib'],
   data: ['src/lib/model', 'src/lib/data/schema'],
@@ -83,7 +91,8 @@ describe('layers', () => {
   });
 
   it('nothing that runs in a page imports what belongs to the server', () => {
-    const page = (file: string) => file.endsWith('.svelte') || (/^src\/lib\/.*\.ts$/.test(file) && !/(\.server|\/node)\.ts$/.test(file));
+    const page = (file: string) =>
+      file.endsWith('.svelte') || (/^src\/lib\/.*\.ts$/.test(file) && !/(\.server|\/node)\.ts$/.test(file));
     const server = (target: string) => /\.server$|^node:|^@duckdb\/node-api|\/data\/node$/.test(target);
     const astray = imports.filter(({ file, target }) => page(file) && server(target));
     expect(astray.map(show)).toEqual([]);

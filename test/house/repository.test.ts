@@ -57,6 +57,7 @@ describe('fonts', () => {
     const fonts = files.filter((file) => /^static\/fonts\/.*\.woff2$/.test(file));
     expect(fonts).toHaveLength(2);
     expect(fonts.reduce((sum, file) => sum + statSync(join(root, file)).size, 0)).toBeLessThanOrEqual(60_000);
-    for (const font of fonts) expect(text(font.replace('.woff2', '-OFL.txt'))).toContain('SIL OPEN FONT LICENSE Version 1.1');
+    for (const font of fonts)
+      expect(text(font.replace('.woff2', '-OFL.txt'))).toContain('SIL OPEN FONT LICENSE Version 1.1');
   });
 });

@@ -46,7 +46,8 @@ export interface BarMark {
 export interface BarLayout {
   width: number;
   height: number;
-  zero: { x: number; top: number; bottom: number } | null;
+  /** Line from which bars start; beside each bar only, where names stand above them. */
+  zero: { x: number; spans: [top: number, bottom: number][] } | null;
   marks: BarMark[];
 }
 
@@ -66,7 +67,7 @@ export function layoutBars(rows: readonly BarRow[], options: BarOptions): BarLay
   const read = rows.map((row) => readRow(row, options, stacked));
   const names = read.map(({ row }) => nameLines(row, stacked ? width : width * 0.32, stacked ? 1 : 2));
   const nameWidth = stacked ? 0 : Math.ceil(names.reduce((widest, { lines }) => Math.max(widest, linesWidth(lines)), 0));
-  const left = stacked ? 0 : nameWidth + GAP + 4;
+  const left = stacked ? 1 : nameWidth + GAP + 4;
   const fit = fitScale(read, left, width);
 
   let y = 0;
@@ -96,7 +97,10 @@ export function layoutBars(rows: readonly BarRow[], options: BarOptions): BarLay
   });
   const height = Math.max(0, y - ROW_GAP);
   const drawn = read.some(({ value }) => value !== null);
-  return { width, height, zero: drawn ? { x: round(fit.x(0)), top: 0, bottom: height } : null, marks };
+  const spans = stacked
+    ? marks.map((mark): [number, number] => [mark.y + LINE_HEIGHT + 2, mark.y + mark.height + 2])
+    : [[0, height] as [number, number]];
+  return { width, height, zero: drawn ? { x: round(fit.x(0)), spans } : null, marks };
 }
 
 interface Read {

@@ -24,6 +24,13 @@ interface Plot {
 
 const ASIDE = 5;
 
+/** Events within the time shown, with their place along it. */
+function shownEvents(events: readonly LineEvent[], x: (value: number) => number, plot: Plot) {
+  return events
+    .map(({ x: when, label }) => ({ label, at: round(x(finite(when, `the event «${label}»`))) }))
+    .filter(({ at }) => at >= plot.left && at <= plot.right);
+}
+
 /**
  * Vertical marks with a short text beside each, on the side and at the height where the text covers least of the lines
  * (`points` along them) and none of the other texts. Events outside the time shown are left out.
@@ -35,19 +42,29 @@ export function eventMarks(
   points: readonly [number, number][]
 ): EventMark[] {
   const placed: Box[] = [];
-  const marks: EventMark[] = [];
-  const shown = events
-    .map(({ x: when, label }) => ({ label, at: round(x(finite(when, `the event «${label}»`))) }))
-    .filter(({ at }) => at >= plot.left && at <= plot.right);
+  const shown = shownEvents(events, x, plot);
   // The texts keep clear of the other marks as of the lines.
   const rods = shown.map(({ at }): Box => ({ x: at - 1, y: plot.top, width: 2, height: plot.bottom - plot.top }));
-  for (const [index, { label, at }] of shown.entries()) {
+  return shown.map(({ label, at }, index) => {
     const others = rods.filter((_, other) => other !== index);
     const text = bestText(label, at, plot, points, placed, others);
     placed.push(labelBox(text));
-    marks.push({ x: at, top: plot.top, bottom: plot.bottom, text });
-  }
-  return marks;
+    return { x: at, top: plot.top, bottom: plot.bottom, text };
+  });
+}
+
+/** Vertical marks with a number each, for narrow drawings: the texts are to be listed below in the same order. */
+export function numberedEvents(
+  events: readonly LineEvent[],
+  x: (value: number) => number,
+  plot: Plot
+): { marks: EventMark[]; texts: string[] } {
+  const shown = shownEvents(events, x, plot);
+  const marks = shown.map(({ at }, index): EventMark => {
+    const text: Label = { x: at, y: plot.top - 4, anchor: 'middle', lines: [[{ text: String(index + 1), bold: true }]] };
+    return { x: at, top: plot.top, bottom: plot.bottom, text };
+  });
+  return { marks, texts: shown.map(({ label }) => label) };
 }
 
 function bestText(

@@ -6,6 +6,7 @@
 export { default as BarChart } from './BarChart.svelte';
 export { default as DataTable } from './DataTable.svelte';
 export { default as Figure } from './Figure.svelte';
+export { default as GroundShapes } from './GroundShapes.svelte';
 export { default as LineChart } from './LineChart.svelte';
 export { default as PlaceMap } from './PlaceMap.svelte';
 export { default as Responsive } from './Responsive.svelte';

@@ -54,7 +54,7 @@ export function layoutLegend({ title, swatches, circles }: LegendSpec, width: nu
   let x = 0;
   const rings = circles.map(({ r, text }) => {
     const room = Math.max(2 * r, textWidth(text));
-    const cx = round(x + room / 2);
+    const cx = round(x + room / 2 + 1);
     x += room + GAP;
     const label: Label = { x: cx, y: round(y + tallest + 16), anchor: 'middle', lines: [[{ text }]] };
     return { cx, cy: round(y + tallest - r + 1), r: round(r), label };

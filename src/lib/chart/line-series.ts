@@ -1,5 +1,5 @@
 import { finite, finiteOrNull, interval, round } from './number';
-import { ellipsis, textWidth } from './text';
+import { wrap } from './text';
 
 export interface LinePoint {
   /** Position in time, in years: 2024, 2024.5. */
@@ -48,8 +48,8 @@ export interface Gap {
   width: number;
   height: number;
   reason: string;
-  /** The reason as far as it fits in the stretch; null where not a word does. */
-  text: string | null;
+  /** The reason in lines that fit in the stretch; none where it does not fit, and has to be said elsewhere. */
+  lines: string[];
 }
 
 /** Checks every number and puts each series in order of time. */
@@ -98,14 +98,15 @@ export function gapsOf(read: readonly ReadSeries[], x: (value: number) => number
       const from = round(x((all[run[0]!.index - 1] ?? run[0]!).x));
       const to = round(x((all[run.at(-1)!.index + 1] ?? run.at(-1)!).x));
       const width = round(to - from);
-      const fits = width >= textWidth('abcd…');
+      const lines = wrap(reason, width - 6, 3);
+      const fits = lines.join(' ') === reason;
       gaps.set(`${from}-${to}-${reason}`, {
         x: from,
         y: plot.top,
         width,
         height: plot.bottom - plot.top,
         reason,
-        text: fits ? ellipsis(reason, width - 6) : null
+        lines: fits ? lines : []
       });
     }
   }

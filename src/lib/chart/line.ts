@@ -1,10 +1,10 @@
 import { line as linePath, area as areaPath } from 'd3';
 import { timeAxis, valueAxis, valueDomain, within, type Tick } from './axis';
-import { eventMarks, type EventMark, type LineEvent } from './events';
-import { firstBaseline, linesWidth, nameAndValue, spread, type Label } from './labels';
+import { eventMarks, numberedEvents, type EventMark, type LineEvent } from './events';
+import { firstBaseline, linesWidth, nameAndValue, spread, type Label, type Span } from './labels';
 import { gapsOf, readSeries, runsOf, type Gap, type KnownPoint, type LineSeries, type ReadSeries } from './line-series';
 import { round } from './number';
-import { LINE_HEIGHT, TEXT, textWidth } from './text';
+import { LINE_HEIGHT, TEXT, textWidth, wrap } from './text';
 
 export type { LinePoint, LineSeries } from './line-series';
 
@@ -52,7 +52,9 @@ export interface LineLayout {
   yTicks: Tick[];
   xTicks: (Tick & { x: number })[];
   events: EventMark[];
-  gaps: Gap[];
+  gaps: (Gap & { text: Label })[];
+  /** What did not fit on the marks, by the number that stands there instead. */
+  notes: Label[];
   marks: LineMark[];
 }
 
@@ -67,14 +69,16 @@ const FOOT = 26;
  */
 export function layoutLine(series: readonly LineSeries[], options: LineOptions): LineLayout {
   const { width, format, formatX, formatTick = format, fromZero = true } = options;
+  const slim = width < 480;
   const read = readSeries(series).filter(({ known }) => known.length > 0);
   const values = read.flatMap(({ known }) => known.flatMap((p) => [p.y, p.low ?? p.y, p.high ?? p.y]));
 
   const ends = read.map(({ series: { label }, known }) =>
-    nameAndValue(label, format(known.at(-1)!.y), width * (width < 480 ? 0.36 : 0.3))
+    nameAndValue(label, format(known.at(-1)!.y), width * (slim ? 0.38 : 0.3), slim ? 3 : 2)
   );
   const heights = ends.map(({ lines }) => lines.length * LINE_HEIGHT + 2);
-  const top = options.unit ? 28 : 12;
+  const numbered = slim && (options.events ?? []).length > 0;
+  const top = (options.unit ? 28 : 12) + (numbered ? LINE_HEIGHT : 0);
   const needed = heights.reduce((sum, each) => sum + each, 0) + top + FOOT;
   const height = Math.ceil(Math.max(options.height ?? Math.max(width * 0.56, 220), needed));
   const bottom = height - FOOT;
@@ -106,18 +110,49 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
     return { ...drawn(each, place, x.scale, y.scale, options), end, leader: leaderTo(lastPoint, right, centres[i]!) };
   });
 
+  const plot = { left, right, top, bottom };
+  const list = numbered ? numberedEvents(options.events!, x.scale, plot) : null;
   const corners = marks.flatMap((_, i) => sampled(read[i]!.known.map(place)));
+  const gaps = gapsOf(read, x.scale, plot);
+  const aside = [...(list?.texts ?? []), ...gaps.filter(({ lines }) => lines.length === 0).map(({ reason }) => reason)];
+  const notes = noteLabels(aside, width, height);
   return {
     width,
-    height,
-    plot: { left, right, top, bottom },
+    height: height + notes.reduce((sum, { lines }) => sum + lines.length * LINE_HEIGHT, notes.length > 0 ? 8 : 0),
+    plot,
     unit: options.unit ? { x: 0, y: TEXT, anchor: 'start', lines: [[{ text: options.unit, muted: true }]] } : null,
     yTicks,
     xTicks: x.ticks.map((tick) => ({ ...tick, x: within(tick, 0, width) })),
-    events: eventMarks(options.events ?? [], x.scale, { left, right, top, bottom }, corners),
-    gaps: gapsOf(read, x.scale, { top, bottom }),
+    events: list?.marks ?? eventMarks(options.events ?? [], x.scale, plot, corners),
+    gaps: gaps.map((gap) => ({ ...gap, text: gapText(gap, aside) })),
+    notes,
     marks
   };
+}
+
+/** The reason at the foot of the gap, or its number among the notes. */
+function gapText({ x, y, width, height, reason, lines }: Gap, aside: readonly string[]): Label {
+  const shown = lines.length > 0 ? lines : [String(aside.indexOf(reason) + 1)];
+  return {
+    x: round(x + width / 2),
+    y: round(y + height - 7 - (shown.length - 1) * LINE_HEIGHT),
+    anchor: 'middle',
+    lines: shown.map((text) => [{ text, bold: lines.length === 0, muted: lines.length > 0 }])
+  };
+}
+
+function noteLabels(texts: readonly string[], width: number, top: number): Label[] {
+  let y = top + 8 + TEXT - 1;
+  return [...new Set(texts)].map((text, index) => {
+    const number: Span = { text: `${index + 1} `, bold: true };
+    const lines = wrap(text, width - 16, 4).map((line, at): Span[] => {
+      const words: Span = { text: line, muted: true };
+      return at === 0 ? [number, words] : [words];
+    });
+    const label: Label = { x: 0, y: round(y), anchor: 'start', lines };
+    y += lines.length * LINE_HEIGHT;
+    return label;
+  });
 }
 
 type Scale = (value: number) => number;

@@ -63,7 +63,8 @@ export function placeLabels(wishes: readonly Wish[], room: Room): PlacedLabel[] 
       !texts.some((other) => overlaps(box, other)) &&
       !leaders.some((other) => overlaps(box, other)) &&
       !discs.some((disc) => covers(box, disc));
-    const unbroken = ({ trace }: Candidate) => !trace.some((step) => texts.some((other) => overlaps(step, other)));
+    const unbroken = ({ trace }: Candidate) =>
+      trace.every((step) => !texts.some((other) => overlaps(step, other)) && !named.some((d) => d !== wish.at && covers(step, d)));
 
     const near = candidates(wish, NEAR);
     const far = FAR.flatMap((distance) => candidates(wish, distance));

@@ -70,12 +70,18 @@ export interface CircleMark {
 export interface MapLayout {
   width: number;
   height: number;
-  /** Factor from the units of the ground to those of the drawing. */
-  scale: number;
+  /** From the units of the ground to those of the drawing: x and y of its corner, then the factor. */
+  frame: Frame;
   areas: AreaMark[];
   circles: CircleMark[];
   labels: PlacedLabel[];
   legend: (LegendLayout & { x: number; y: number }) | null;
+}
+
+interface Frame {
+  x: number;
+  y: number;
+  scale: number;
 }
 
 const LEAST_RADIUS = 1.5;
@@ -86,31 +92,32 @@ const LEAST_RADIUS = 1.5;
  */
 export function layoutMap(options: MapOptions): MapLayout {
   const { width, ground, format, areas = [], circles = [], labelled = 12 } = options;
-  const scale = width / ground.width;
-  const land = ground.height * scale;
   const most = circles.reduce((largest, each) => Math.max(largest, sizeOf(each)), 0);
-  const largest = width * (width < 480 ? 0.06 : 0.045);
+  const largest = width * (width < 480 ? 0.055 : 0.045);
   const radius = (value: number) => Math.max(LEAST_RADIUS, Math.sqrt(value / most) * largest);
 
   const shaded = shadeAreas(areas, options);
-  const marks = circles
+  const sized = circles
     .filter((each) => sizeOf(each) > 0)
     .sort((a, b) => b.value! - a.value! || (a.id < b.id ? -1 : 1))
-    .map((circle) => ({ circle, disc: discOf(circle, ground, scale, radius(circle.value!)) }));
+    .map((circle) => ({ circle, at: placeOf(circle, ground), r: radius(circle.value!) }));
+  const frame = frameFor(ground, width, sized);
+  const land = frame.y + ground.height * frame.scale;
+  const marks = sized.map(({ circle, at, r }) => ({ circle, disc: { ...onFrame(at, frame), r: round(r) } }));
 
   const swatches = [...shaded.swatches, ...(options.swatches ?? [])];
   const rings = most > 0 ? legendValues(most).map((value) => ({ r: radius(value), text: format(value) })) : [];
   const spec = { swatches, circles: rings, ...(options.legendTitle ? { title: options.legendTitle } : {}) };
-  const inCorner = width < 480 ? undefined : cornerLegend(spec, ground, scale);
+  const inCorner = width < 480 ? undefined : cornerLegend(spec, ground, frame.scale);
   const legend = swatches.length + rings.length === 0 ? null : (inCorner ?? layoutLegend(spec, width, true));
   const legendAt = legend && { ...legend, x: 0, y: round(inCorner ? land - legend.height : land + 10) };
   const taken: Box[] = legendAt && inCorner ? [{ x: 0, y: legendAt.y, width: legend.width + 8, height: legend.height }] : [];
 
-  const wishes = marks.length > 0 ? circleWishes(marks, labelled, format, width) : areaWishes(areas, labelled, options, scale);
+  const wishes = marks.length > 0 ? circleWishes(marks, labelled, format, width) : areaWishes(areas, labelled, options, frame);
   return {
     width,
     height: Math.ceil(Math.max(land, legendAt ? legendAt.y + legend.height : 0)),
-    scale: round(scale * 1e4) / 1e4,
+    frame: { x: round(frame.x), y: round(frame.y), scale: Math.round(frame.scale * 1e4) / 1e4 },
     areas: ground.areas.map(({ id, d }) => ({ id, d, ...(shaded.marks.get(id) ?? QUIET) })),
     circles: marks.map(({ circle, disc }) => ({
       id: circle.id,
@@ -142,10 +149,23 @@ function sizeOf({ label, value }: MapCircle): number {
   return size;
 }
 
-function discOf({ label, lon, lat }: MapCircle, ground: Ground, scale: number, r: number): Disc {
+function placeOf({ label, lon, lat }: MapCircle, { projection }: Ground): [number, number] {
   const where = `the place of «${label}»`;
-  const [x, y] = project(ground.projection, finite(lon, where), finite(lat, where));
-  return { x: round(x * scale), y: round(y * scale), r: round(r) };
+  return project(projection, finite(lon, where), finite(lat, where));
+}
+
+/** The ground as wide as the drawing, less what circles at its edge need so that none is cut. */
+function frameFor(ground: Ground, width: number, sized: readonly { at: [number, number]; r: number }[]): Frame {
+  const full = width / ground.width;
+  const over = (sticksOut: (x: number, y: number, r: number) => number) =>
+    Math.ceil(sized.reduce((most, { at: [x, y], r }) => Math.max(most, sticksOut(x * full, y * full, r + 2)), 0));
+  const left = over((x, _, r) => r - x);
+  const right = over((x, _, r) => x + r - width);
+  return { x: left, y: over((_, y, r) => r - y), scale: (width - left - right) / ground.width };
+}
+
+function onFrame([x, y]: [number, number], frame: Frame): { x: number; y: number } {
+  return { x: round(frame.x + x * frame.scale), y: round(frame.y + y * frame.scale) };
 }
 
 function shadeAreas(areas: readonly MapArea[], { ground, format, missing, thresholds, ramp = SHADES }: MapOptions) {
@@ -173,6 +193,10 @@ function shadeAreas(areas: readonly MapArea[], { ground, format, missing, thresh
   return { marks, swatches };
 }
 
+function nameRoom(width: number): number {
+  return width * (width < 480 ? 0.5 : 0.34);
+}
+
 function circleWishes(
   marks: readonly { circle: MapCircle; disc: Disc }[],
   count: number,
@@ -180,21 +204,20 @@ function circleWishes(
   width: number
 ): Wish[] {
   return marks.slice(0, count).map(({ circle, disc }) => {
-    const { lines, full } = nameAndValue(circle.label, format(circle.value!), width * 0.34, 1);
+    const { lines, full } = nameAndValue(circle.label, format(circle.value!), nameRoom(width), 1);
     if (circle.detail) lines.push([{ text: circle.detail, muted: true }] satisfies Span[]);
     return { id: circle.id, at: disc, lines, ...(full ? { full } : {}) };
   });
 }
 
-function areaWishes(areas: readonly MapArea[], count: number, { ground, format, width }: MapOptions, scale: number): Wish[] {
+function areaWishes(areas: readonly MapArea[], count: number, { ground, format, width }: MapOptions, frame: Frame): Wish[] {
   const centres = new Map(ground.areas.map(({ id, centre }) => [id, centre]));
   return areas
     .filter(({ value }) => value !== null)
     .sort((a, b) => b.value! - a.value! || (a.id < b.id ? -1 : 1))
     .slice(0, count)
     .map(({ id, label, value }) => {
-      const [x, y] = centres.get(id)!;
-      const { lines, full } = nameAndValue(label, format(value!), width * 0.34, 1);
-      return { id, at: { x: round(x * scale), y: round(y * scale), r: 0 }, lines, ...(full ? { full } : {}) };
+      const { lines, full } = nameAndValue(label, format(value!), nameRoom(width), 1);
+      return { id, at: { ...onFrame(centres.get(id)!, frame), r: 0 }, lines, ...(full ? { full } : {}) };
     });
 }

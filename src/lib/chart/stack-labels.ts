@@ -1,6 +1,6 @@
 import { firstBaseline, type Label } from './labels';
 import { round } from './number';
-import { LINE_HEIGHT, TEXT, textWidth } from './text';
+import { LINE_HEIGHT, TEXT, textWidth, wrap } from './text';
 
 /** One period of a stack: where each layer begins and ends, in values. */
 export interface Slice {
@@ -15,7 +15,17 @@ const CLEAR = 3;
 
 /** The name at the thickest place of its layer where the whole of it lies on the mark; null when there is none. */
 export function insideLabel(name: string, index: number, runs: Slice[][], x: Scale, y: Scale): Label | null {
-  const width = textWidth(name, TEXT, true) + 2 * CLEAR;
+  return placeLines([name], index, runs, x, y) ?? placeLines(halves(name), index, runs, x, y);
+}
+
+/** A name broken in two lines of about equal width. */
+function halves(name: string): string[] {
+  const widest = Math.max(...name.split(/\s+/u).map((word) => textWidth(word, TEXT, true)));
+  return wrap(name, Math.max(widest, textWidth(name, TEXT, true) * 0.6), 2, TEXT, true);
+}
+
+function placeLines(lines: string[], index: number, runs: Slice[][], x: Scale, y: Scale): Label | null {
+  const width = Math.max(...lines.map((line) => textWidth(line, TEXT, true))) + 2 * CLEAR;
   let best: { room: number; label: Label } | null = null;
   for (const run of runs) {
     const from = x(run[0]!.x);
@@ -23,13 +33,13 @@ export function insideLabel(name: string, index: number, runs: Slice[][], x: Sca
     for (let start = from + CLEAR; start + width <= to - CLEAR; start += 4) {
       const [ceiling, floor] = clearBand(run, index, start, start + width, x, y);
       const room = floor - ceiling;
-      if (room < LINE_HEIGHT + 2 || (best && room <= best.room)) continue;
+      if (room < lines.length * LINE_HEIGHT + 2 || (best && room <= best.room)) continue;
       const middle = (ceiling + floor) / 2;
       const label: Label = {
         x: round(start + width / 2),
-        y: round(firstBaseline(middle, 1)),
+        y: round(firstBaseline(middle, lines.length)),
         anchor: 'middle',
-        lines: [[{ text: name, bold: true }]]
+        lines: lines.map((text) => [{ text, bold: true }])
       };
       best = { room, label };
     }

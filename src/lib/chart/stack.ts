@@ -65,6 +65,7 @@ const COLUMN = 48;
  */
 export function layoutStack(layers: readonly StackLayer[], options: StackOptions): StackLayout {
   const { width, xs, format, formatX, share = false } = options;
+  const slim = width < 480;
   const columns = readColumns(layers, xs);
   const whole = columns.filter((column) => column !== null);
   const slices = columns.map((values, i) => (values ? sliceOf(xs[i]!, values, share) : null));
@@ -72,11 +73,12 @@ export function layoutStack(layers: readonly StackLayer[], options: StackOptions
   const top = options.unit ? 28 : 12;
   const lastValues = whole.at(-1);
   const nameOf = (layer: StackLayer, i: number, room: number) =>
-    nameAndValue(layer.label, lastValues ? format(share ? part(lastValues, i) : lastValues[i]!) : '', room);
+    nameAndValue(layer.label, lastValues ? format(share ? part(lastValues, i) : lastValues[i]!) : '', room, slim ? 3 : 2);
 
   const shown = lastValues ? layers : [];
-  const outside = shown.map((layer, i) => nameOf(layer, i, width * (width < 480 ? 0.36 : 0.3)));
-  const height = Math.ceil(Math.max(options.height ?? Math.max(width * 0.56, 220), outside.length * (2 * LINE_HEIGHT + 2) + top + FOOT));
+  const outside = shown.map((layer, i) => nameOf(layer, i, width * (slim ? 0.38 : 0.3)));
+  const namesHeight = outside.reduce((sum, { lines }) => sum + lines.length * LINE_HEIGHT + 2, 0);
+  const height = Math.ceil(Math.max(options.height ?? Math.max(width * 0.56, 220), namesHeight + top + FOOT));
   const bottom = height - FOOT;
   const y = valueAxis([0, share ? 1 : most || 1], [bottom, top], options.formatTick ?? format);
   const yTicks = lastValues ? y.ticks : [];

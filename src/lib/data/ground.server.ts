@@ -1,26 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { projectGround } from '../plot/geo';
-import type { Ground } from '../plot/map';
+import type { Topology } from 'topojson-specification';
+import { areasOf, groundOf, type Ground } from '../chart/geo';
 
-const topologies = new Map<string, ReturnType<typeof shapes>>();
+const grounds = new Map<string, Ground>();
 
-/** Width of the projected ground in viewBox units. */
-const WIDTH = 640;
-
-function shapes(name: 'states' | 'municipalities') {
-  const path = join(process.cwd(), 'data/tables/geography', `${name}.topojson`);
-  const topology = JSON.parse(readFileSync(path, 'utf8')) as Topology<Record<string, GeometryCollection>>;
-  return feature(topology, topology.objects[name]!).features.map(({ id, geometry }) => ({ id: String(id), geometry }));
+function topology(name: 'states' | 'municipalities'): Topology {
+  return JSON.parse(readFileSync(join(process.cwd(), 'data/tables/geography', `${name}.topojson`), 'utf8')) as Topology;
 }
 
-/** The country by states, or one state by municipalities, with the points given, projected. */
-export function groundOf(place: string, points: readonly { place: string; lon: number | null; lat: number | null }[]): Ground {
-  const name = place === 'MX' ? 'states' : 'municipalities';
-  if (!topologies.has(name)) topologies.set(name, shapes(name));
-  const areas = topologies.get(name)!.filter(({ id }) => place === 'MX' || id.startsWith(place));
-  const located = points.flatMap(({ place: id, lon, lat }) => (lon === null || lat === null ? [] : [[id, [lon, lat]] as const]));
-  return projectGround(areas, Object.fromEntries(located) as Record<string, [number, number]>, WIDTH);
+/** The country by states, or one state by municipalities, projected once a build. */
+export function groundFor(place: string): Ground {
+  const known = grounds.get(place);
+  if (known) return known;
+  const all = place === 'MX' ? areasOf(topology('states'), 'states') : areasOf(topology('municipalities'), 'municipalities');
+  const features = all.features.filter(({ id }) => place === 'MX' || String(id).startsWith(place));
+  const ground = groundOf({ ...all, features });
+  grounds.set(place, ground);
+  return ground;
 }

@@ -1,7 +1,7 @@
 import type { Basis } from '../data/schema';
 
 /** What a figure asks of the chart kit: rows in base units and words already in the reader's language. */
-export type ChartSpec = LineSpec | BarsSpec | StackSpec | SharesSpec | MapSpec;
+export type ChartSpec = LineSpec | BarsSpec | SharesSpec | MapSpec;
 
 export interface LineSpec {
   kind: 'line';
@@ -25,13 +25,6 @@ export interface BarsSpec {
   unit: string;
 }
 
-export interface StackSpec {
-  kind: 'stack';
-  periods: string[];
-  layers: { id: string; label: string; colour: string; values: (number | null)[] }[];
-  unit: string;
-}
-
 export interface SharesSpec {
   kind: 'shares';
   parts: { id: string; label: string; value: number; colour: string }[];
@@ -46,6 +39,4 @@ export interface MapSpec {
   /** How many circles are named. */
   labelled: number;
   unit: string;
-  /** Ground: the whole country, or one state's municipalities. */
-  ground: string;
 }

@@ -8,7 +8,6 @@ export const exportsMap: Figure<Cell> = {
   id: 'exports-map',
   chart: (context) => ({
     kind: 'map',
-    ground: 'MX',
     unit: 'USD',
     labelled: 8,
     circles: [],

@@ -41,7 +41,6 @@ export const jobsMap: Figure<CityCell> = {
   id: 'jobs-map',
   chart: (context) => ({
     kind: 'map',
-    ground: context.params.place ?? 'MX',
     unit: 'jobs',
     labelled: 12,
     states: [],

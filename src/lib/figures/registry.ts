@@ -3,6 +3,7 @@ import { jobsByDivision } from './divisions';
 import { exportsByGroup } from './exports-by-group';
 import { exportsByState } from './exports-by-state';
 import { exportsBySubsector } from './exports-by-subsector';
+import { exportsComposition } from './exports-composition';
 import { exportsMap } from './exports-map';
 import type { Figure } from './figure';
 import { immexJobsPoints } from './immex-points';
@@ -16,6 +17,7 @@ export const figures: readonly Figure<unknown>[] = [
   exportsMap,
   exportsByState,
   exportsByGroup,
+  exportsComposition,
   exportsBySubsector,
   exportsTrend,
   sectorExportsTrend,

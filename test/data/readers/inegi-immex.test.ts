@@ -23,8 +23,7 @@ async function read(files: Record<string, Uint8Array>) {
   const observations = rows('observation', 'inegi-immex');
   const find = (measure: string, place: string, sector: string, period: string) =>
     observations.filter(
-      (row) =>
-        row.measure_id === measure && row.place_id === place && row.sector_id === sector && row.period === period
+      (row) => row.measure_id === measure && row.place_id === place && row.sector_id === sector && row.period === period
     );
   return { observations, gaps: rows('gap', 'inegi-immex'), find, messages, names };
 }
@@ -42,7 +41,9 @@ describe("INEGI's IMMEX zips", () => {
       { value: 1234, basis: 'published', method_id: 'as-published', status: 'final', vintage: '2024-01' }
     ]);
     expect(find('income_immex', '08037', 'scian-31-33', '2023-12')).toMatchObject([{ value: 789_000 }]);
-    expect(find('plants_immex', '08037', 'scian-31-33', '2024-01')).toMatchObject([{ value: 11, status: 'preliminary' }]);
+    expect(find('plants_immex', '08037', 'scian-31-33', '2024-01')).toMatchObject([
+      { value: 11, status: 'preliminary' }
+    ]);
   });
 
   it('sum a state with the municipalities that INEGI groups, which are no place of their own', async () => {
@@ -77,7 +78,13 @@ describe("INEGI's IMMEX zips", () => {
     const withheld = fixture(MANU).replace('8,19,5,1,510,110,10,1', '8,19,5,1,C,C,C,C').replace('310,21,2', ',,');
     const { gaps, find } = await read(manufacturing({ [MANU]: withheld }));
     expect(gaps).toEqual([
-      { measure_id: 'jobs_immex', place_id: '08019', sector_id: 'scian-31-33', period: '2024-01', reason: 'confidential' }
+      {
+        measure_id: 'jobs_immex',
+        place_id: '08019',
+        sector_id: 'scian-31-33',
+        period: '2024-01',
+        reason: 'confidential'
+      }
     ]);
     expect(find('jobs_immex', '08019', 'scian-31-33', '2024-01')).toEqual([]);
     expect(find('income_immex', '08019', 'scian-31-33', '2024-01')).toEqual([]);
@@ -121,7 +128,9 @@ describe('readImmexFile', () => {
   it('refuses a repeated row, a broken line and an unknown status', () => {
     const line = '2024,1,8,37,11,1,1100,210,31,5,1,1,1,1,1,1,1,5,5,5,710,81,10,Cifras Preliminares\n';
     expect(() => readImmexFile('a.csv', fixture(MANU) + line)).toThrow(/a\.csv:8: expected each month, state/);
-    expect(() => readImmexFile('a.csv', `${fixture(MANU)}2024,1,8\n`)).toThrow(/a\.csv:8: expected 24 fields, found «3»/);
+    expect(() => readImmexFile('a.csv', `${fixture(MANU)}2024,1,8\n`)).toThrow(
+      /a\.csv:8: expected 24 fields, found «3»/
+    );
     expect(() => readImmexFile('a.csv', fixture(MANU).replace('Cifras Preliminares', 'Otras'))).toThrow(/a\.csv:2/);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readCatalog } from '../../../data/catalog/catalog';
 import { compileReader } from '../../../data/compile';
@@ -40,6 +40,8 @@ export async function readRows(reader: Reader, raw: RawFolder) {
 /** A folder of committed tables that `reader` makes of `raw`. */
 export async function compiled(reader: Reader, raw: RawFolder): Promise<string> {
   const folder = temporary();
+  const log = vi.spyOn(console, 'log').mockReturnValue();
+  onTestFinished(() => log.mockRestore());
   await compileReader(reader, raw, catalog, await readSchema(), folder);
   return folder;
 }

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { groundOf } from '$lib/data/ground.server';
-import type { CityCell } from '$lib/data/questions/cities';
+import { groundFor } from '$lib/data/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { series } from '$lib/data/questions/series';
 import { placesOfLevel } from '$lib/data/questions/places';
@@ -8,6 +7,7 @@ import { answer, namesIn } from '$lib/figures/answer.server';
 import { latest } from '$lib/figures/arithmetic';
 import { crossingsByOffice } from '$lib/figures/crossings';
 import { exportsByGroup } from '$lib/figures/exports-by-group';
+import { exportsComposition } from '$lib/figures/exports-composition';
 import { exportsBySubsector } from '$lib/figures/exports-by-subsector';
 import { immexJobsPoints } from '$lib/figures/immex-points';
 import { jobsByCity, jobsMap } from '$lib/figures/jobs-by-city';
@@ -27,6 +27,7 @@ export async function load({ params, url }) {
   const place = state.id;
   const answers = await Promise.all([
     answer(exportsTrend, { place }),
+    answer(exportsComposition, { place }),
     answer(exportsBySubsector, { place }),
     answer(exportsByGroup, { place }),
     answer(jobsMap, { place }),
@@ -59,7 +60,7 @@ export async function load({ params, url }) {
       inputs: latest(inputs) ?? null
     },
     answers,
-    ground: groundOf(place, (answers[3]?.rows ?? []) as CityCell[]),
+    ground: groundFor(place),
     names: await namesIn(answers, locale, { places: [place, 'MX'] })
   };
 }

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { groundOf } from '$lib/data/ground.server';
+import { groundFor } from '$lib/data/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { gaps } from '$lib/data/questions/gaps';
 import { series } from '$lib/data/questions/series';
@@ -50,7 +50,7 @@ export async function load({ params, url }) {
     facts: { exports: last, share: last.value / total.value, states: bars?.rows.filter((row) => row.period === last.period).length ?? 0 },
     gaps: hidden,
     answers,
-    ground: groundOf('MX', []),
+    ground: groundFor('MX'),
     names: await namesIn(answers, locale, {
       places: ['MX', ...hidden.map((gap) => gap.place)],
       sectors: [sector.id, ...members.map((member) => member.id), ...(sector.group ? [sector.group] : [])]

@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../browser';
+import { openWatched } from './open';
+import { PAGES } from './page-types';
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe('a page in Chromium', () => {
+  it.each(PAGES)('%s breaks no policy, logs no error and asks nobody else', async (path) => {
+    const { page, faults, close } = await openWatched(browser, site);
+    try {
+      await page.goto(site + path, { waitUntil: 'networkidle' });
+      await page.mouse.wheel(0, 4000);
+      await page.waitForTimeout(100);
+      expect(faults).toEqual([]);
+      const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toContain("'unsafe-eval'");
+    } finally {
+      await close();
+    }
+  });
+
+  it('goes through the sections without reloading, and changes language with one', async () => {
+    const { page, faults, close } = await openWatched(browser, site);
+    try {
+      await page.goto(`${site}/`, { waitUntil: 'networkidle' });
+      await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+      for (const section of ['ciudades', 'estados', 'sectores', 'datos', 'fuentes']) {
+        await page.locator(`nav a[href$="/${section}/"]`).first().click();
+        await page.waitForURL(`${site}/${section}/`);
+        await expect.poll(() => page.locator('nav a[aria-current="page"]').getAttribute('href')).toContain(section);
+      }
+      expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+
+      await page.locator('a[hreflang="en"]').click();
+      await page.waitForURL(`${site}/en/sources/`, { waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => 'sameDocument' in window)).toBe(false);
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await page.locator('nav a[href$="/en/states/"]').first().click();
+      await page.waitForURL(`${site}/en/states/`);
+      await expect.poll(() => page.locator('h1').innerText()).toMatch(/state/i);
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});

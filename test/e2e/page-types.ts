@@ -1,0 +1,24 @@
+import { localised } from '../../src/lib/text/routes';
+
+/** One page of each kind, as its Spanish path; every browser test looks at all of them in both languages. */
+export const PAGE_TYPES = [
+  '/',
+  '/ciudades/',
+  '/ciudades/juarez/',
+  '/estados/',
+  '/estados/chihuahua/',
+  '/sectores/',
+  '/sectores/336/',
+  '/datos/',
+  '/datos/exports/',
+  '/datos/tabla-observation/',
+  '/fuentes/'
+] as const;
+
+/** Pages that exist for their figures: they must show them without script. */
+export const FIGURE_PAGES = ['/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/'] as const;
+
+export const LOCALES = ['es', 'en'] as const;
+
+/** Every page type in both languages, as paths without the base path. */
+export const PAGES = PAGE_TYPES.flatMap((path) => LOCALES.map((locale) => localised(path, locale)));
