@@ -24,8 +24,9 @@ export function siteServer(folder = site, base = process.env.BASE_PATH ?? ''): S
   if (!existsSync(join(folder, 'index.html')))
     throw new Error(`there is no built site in ${folder}: run \`npm run build\` first`);
   const missing = readFileSync(join(folder, '404.html'));
-  const notFound = (response: ServerResponse) =>
+  const notFound = (response: ServerResponse) => {
     response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(missing);
+  };
 
   const files = sirv(folder, {
     etag: true,
@@ -41,12 +42,17 @@ export function siteServer(folder = site, base = process.env.BASE_PATH ?? ''): S
 
   return createServer((request, response) => {
     const [path, query] = (request.url ?? '/').split('?', 2) as [string, string?];
-    if (path !== base && !path.startsWith(`${base}/`)) return notFound(response);
+    if (path !== base && !path.startsWith(`${base}/`)) {
+      notFound(response);
+      return;
+    }
     const inside = path.slice(base.length);
-    if (!inside.endsWith('/') && isFolder(folder, inside))
-      return response.writeHead(301, { location: `${path}/${query ? `?${query}` : ''}` }).end();
+    if (!inside.endsWith('/') && isFolder(folder, inside)) {
+      response.writeHead(301, { location: `${path}/${query ? `?${query}` : ''}` }).end();
+      return;
+    }
     request.url = inside + (query ? `?${query}` : '');
-    files(request, response, () => notFound(response));
+    files(request, response, () => void notFound(response));
   });
 }
 

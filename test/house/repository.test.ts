@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { repositoryFiles, root } from './tool';
 
 const files = repositoryFiles().filter((file) => statSync(join(root, file), { throwIfNoEntry: false })?.isFile());
@@ -49,6 +50,26 @@ describe('the repository', () => {
     const allowed =
       /^(src|static|data|notebooks|test|\.github|\.ci)\/|^(package(-lock)?\.json|(svelte|eslint)\.config\.js|(vite)\.config\.ts|tsconfig\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|\.(gitignore|gitattributes|npmrc|editorconfig|prettierrc|prettierignore|nvmrc))$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+});
+
+describe('what people and machines are told to run', () => {
+  it('is a script of package.json', () => {
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> };
+    const told = readable.filter((file) => /\.(md|ya?ml|ts|svelte|json)$/.test(file) && file !== 'package-lock.json');
+    const unknown = told.flatMap((file) =>
+      [...text(file).matchAll(/npm run ([\w:-]*\w)/g)]
+        .filter(([, script = '']) => !(script in scripts))
+        .map(([command]) => `${file}: ${command}`)
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('is YAML where it should be', () => {
+    const broken = readable
+      .filter((file) => /^\.github\/.*\.yml$/.test(file))
+      .flatMap((file) => parseDocument(text(file)).errors.map(({ message }) => `${file}: ${message}`));
+    expect(broken).toEqual([]);
   });
 });
 

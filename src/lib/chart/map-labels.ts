@@ -32,6 +32,8 @@ export interface Room {
 }
 
 const NEAR = 4;
+/** A name stays further from other marks than from its own, so that it is not read as theirs. */
+const APART = 6;
 const FAR = [16, 30, 46];
 const DIRECTIONS: [dx: number, dy: number][] = [
   [1, 0],
@@ -62,12 +64,12 @@ export function placeLabels(wishes: readonly Wish[], room: Room): PlacedLabel[] 
       box.y + box.height <= room.height &&
       !texts.some((other) => overlaps(box, other)) &&
       !leaders.some((other) => overlaps(box, other)) &&
-      !discs.some((disc) => covers(box, disc));
+      !discs.some((disc) => covers(box, disc, disc === wish.at ? 0 : APART));
     const unbroken = ({ trace }: Candidate) =>
       trace.every((step) => !texts.some((other) => overlaps(step, other)) && !named.some((d) => d !== wish.at && covers(step, d)));
 
-    const near = candidates(wish, NEAR);
-    const far = FAR.flatMap((distance) => candidates(wish, distance));
+    const near = candidates(wish, NEAR, room.width);
+    const far = FAR.flatMap((distance) => candidates(wish, distance, room.width));
     const beside = near.find((each) => open(each, room.discs));
     const away = beside ? undefined : far.find((each) => open(each, room.discs) && unbroken(each));
     const found = beside ?? away ?? near.find((each) => open(each, named));
@@ -87,13 +89,15 @@ interface Candidate {
   trace: Box[];
 }
 
-function candidates({ at, lines, full }: Wish, gap: number): Candidate[] {
+function candidates({ at, lines, full }: Wish, gap: number, edge: number): Candidate[] {
   const width = linesWidth(lines);
   const height = lines.length * LINE_HEIGHT;
   const directions: typeof DIRECTIONS = at.r === 0 && gap === NEAR ? [[0, 0], ...DIRECTIONS] : DIRECTIONS;
   return directions.map(([dx, dy]) => {
     const [x, y] = [at.x + dx * (at.r + gap), at.y + dy * (at.r + gap)];
-    const left = dx > 0 ? x : dx < 0 ? x - width : x - width / 2;
+    // A name above or below its mark may slide along it to stay on the drawing.
+    const centred = Math.max(0, Math.min(edge - width, x - width / 2));
+    const left = dx > 0 ? x : dx < 0 ? x - width : centred;
     const top = dy > 0 ? y : dy < 0 ? y - height : y - height / 2;
     const [startX, startY] = [at.x + dx * at.r, at.y + dy * at.r];
     const trace = [0.15, 0.4, 0.65, 0.9].map((t) => ({
@@ -105,15 +109,15 @@ function candidates({ at, lines, full }: Wish, gap: number): Candidate[] {
     const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
     return {
       box: { x: left, y: top, width, height },
-      label: { x: round(x), y: round(top + ASCENT), anchor, lines, ...(full ? { full } : {}) },
+      label: { x: round(dx === 0 ? left + width / 2 : x), y: round(top + ASCENT), anchor, lines, ...(full ? { full } : {}) },
       leader: `M${round(startX)},${round(startY)}L${round(x)},${round(y)}`,
       trace
     };
   });
 }
 
-function covers(box: Box, { x, y, r }: Disc): boolean {
+function covers(box: Box, { x, y, r }: Disc, margin = 0): boolean {
   const dx = x - Math.max(box.x, Math.min(x, box.x + box.width));
   const dy = y - Math.max(box.y, Math.min(y, box.y + box.height));
-  return dx * dx + dy * dy < r * r;
+  return dx * dx + dy * dy < (r + margin) ** 2;
 }

@@ -12,6 +12,7 @@ export const crossingsByOffice = ranking<Cell>({
   unit: 'USD',
   shown: 12,
   noun: { es: 'aduanas', en: 'customs offices' },
+  of: { es: 'de lo que sale por aduana', en: 'of what leaves through customs' },
   question: ({ place = 'MX' }) =>
     cells(
       'crossings by office',

@@ -34,6 +34,7 @@ export const exportsByState = ranking<Cell>({
   unit: 'USD',
   shown: 15,
   noun: { es: 'estados', en: 'states' },
+  of: { es: 'de lo exportado', en: 'of exports' },
   question: ({ sector = 'all' }) => seriesByState('exports', sector),
   ranked: rankedStates,
   subtitle(context) {

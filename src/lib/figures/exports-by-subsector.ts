@@ -27,6 +27,7 @@ const base = ranking<CellOrGap>({
   unit: 'USD',
   shown: 14,
   noun: { es: 'subsectores', en: 'subsectors' },
+  of: { es: 'de lo exportado', en: 'of exports' },
   question: ({ place = 'MX' }) =>
     question(
       'exports by subsector',

@@ -2,15 +2,15 @@ import { immexPoints, type Point } from '../data/questions/points';
 import { formatList, formatPeriod, formatValue, periodPosition, type Locale } from '../text/format';
 import { citedSources, groupBy, latest, weakest } from './arithmetic';
 import type { Figure } from './figure';
-import { placeName } from './names';
+import { placeName, sectorName, type Names } from './names';
 
 const SEGMENTS: Record<string, { es: string; en: string; colour: string }> = {
   all: { es: 'total del programa', en: 'whole programme', colour: 'var(--c1)' },
   'scian-31-33': { es: 'segmento manufacturero', en: 'manufacturing segment', colour: 'var(--c2)' }
 };
 
-function segment(sector: string, locale: Locale): string {
-  return SEGMENTS[sector]?.[locale] ?? sector;
+function segment(sector: string, locale: Locale, names: Names): string {
+  return SEGMENTS[sector]?.[locale] ?? sectorName(names, sector);
 }
 
 /** Published IMMEX employment of a place, as points: never joined by a line. */
@@ -27,19 +27,19 @@ export const immexJobsPoints: Figure<Point> = {
   },
   subtitle: ({ locale }) =>
     locale === 'es' ? 'Personal ocupado en establecimientos IMMEX, cifras publicadas sueltas' : 'Employment in IMMEX establishments, scattered published figures',
-  chart: ({ rows, locale }) => ({
+  chart: ({ rows, names, locale }) => ({
     kind: 'line',
     unit: 'persons',
     fromZero: true,
     series: [...groupBy(rows, (row) => row.sector)].map(([sector, points]) => ({
       id: sector,
-      label: segment(sector, locale),
+      label: segment(sector, locale, names),
       colour: SEGMENTS[sector]?.colour ?? 'var(--c8)',
       joined: false,
       points: points.map((row) => ({ x: periodPosition(row.period), y: row.value }))
     }))
   }),
-  table: ({ rows, locale }) => ({
+  table: ({ rows, names, locale }) => ({
     caption: locale === 'es' ? 'Personal IMMEX publicado' : 'Published IMMEX employment',
     columns: [
       { key: 'period', label: locale === 'es' ? 'Periodo' : 'Period', kind: 'text' },
@@ -50,15 +50,15 @@ export const immexJobsPoints: Figure<Point> = {
     rows: rows.map((row) => ({
       cells: {
         period: formatPeriod(row.period, locale),
-        segment: segment(row.sector, locale),
+        segment: segment(row.sector, locale, names),
         value: row.value,
         page: row.url
       },
       basis: row.basis
     }))
   }),
-  reading({ rows, locale }) {
-    const segments = [...groupBy(rows, (row) => row.sector)].map(([sector, points]) => `${segment(sector, locale)} (${points.length})`);
+  reading({ rows, names, locale }) {
+    const segments = [...groupBy(rows, (row) => row.sector)].map(([sector, points]) => `${segment(sector, locale, names)} (${points.length})`);
     return locale === 'es'
       ? `Hay ${rows.length} ${rows.length === 1 ? 'cifra publicada' : 'cifras publicadas'}: ${formatList(segments, 'es')}. Son puntos sueltos y no se unen: entre ellos no hay dato.`
       : `There ${rows.length === 1 ? 'is one published figure' : `are ${rows.length} published figures`}: ${formatList(segments, 'en')}. They are scattered points and are not joined: there is no figure between them.`;

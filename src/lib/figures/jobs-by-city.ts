@@ -1,5 +1,5 @@
 import { cities, type CityCell } from '../data/questions/cities';
-import { formatPeriod, type Locale } from '../text/format';
+import { formatPeriod, formatValue, type Locale } from '../text/format';
 import type { Figure, FigureContext } from './figure';
 import { ranking, type Ranked } from './ranking';
 
@@ -25,6 +25,7 @@ export const jobsByCity = ranking<CityCell>({
   unit: 'jobs',
   shown: 15,
   noun: { es: 'ciudades', en: 'cities' },
+  of: { es: 'de los puestos', en: 'of the jobs' },
   question: ({ place }) => cities('jobs_manufacturing', JOBS_MONTH, place && place !== 'MX' ? place : undefined),
   ranked: rankedCities,
   whole: ({ rows }) => ({ total: rows[0]!.total, count: rows[0]!.cities }),
@@ -39,6 +40,11 @@ export const jobsByCity = ranking<CityCell>({
 export const jobsMap: Figure<CityCell> = {
   ...jobsByCity,
   id: 'jobs-map',
+  title({ rows, locale }) {
+    const [first] = rows;
+    const amount = formatValue(first!.value, 'jobs', locale);
+    return locale === 'es' ? `${first!.name} tiene más empleo manufacturero: ${amount}` : `${first!.name} has the most manufacturing jobs: ${amount}`;
+  },
   chart: (context) => ({
     kind: 'map',
     unit: 'jobs',

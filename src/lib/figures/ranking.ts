@@ -24,6 +24,8 @@ interface Ranking<Row> {
   ranked(context: FigureContext<Row>): Ranked[];
   /** «estados», “states”: what is ranked. */
   noun: Record<Locale, string>;
+  /** «de lo exportado», “of exports”: what the shares are shares of. */
+  of: Record<Locale, string>;
   subtitle(context: FigureContext<Row>): string;
   title?(context: FigureContext<Row>, ranked: Ranked[]): string;
   /** Rows for cells that the publisher left empty. */
@@ -48,7 +50,7 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
     question: spec.question,
     title(context) {
       const ranked = ordered(context);
-      return spec.title?.(context, ranked) ?? concentration(ranked, whole(context, ranked).total, context.locale, spec.noun[context.locale]);
+      return spec.title?.(context, ranked) ?? concentration(ranked, whole(context, ranked).total, context.locale, spec.noun[context.locale], spec.of[context.locale]);
     },
     subtitle: spec.subtitle,
     chart(context): BarsSpec {
@@ -115,16 +117,16 @@ const WORDS: Record<Locale, string[]> = {
   en: ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 };
 
-/** «Cinco estados concentran 52 % del total»: the fewest that pass half, or the leader when it alone does. */
-export function concentration(ranked: Ranked[], total: number, locale: Locale, noun: string): string {
+/** «Cinco estados reúnen 57 % de lo exportado»: the fewest that pass half, or the leader when it alone does. */
+export function concentration(ranked: Ranked[], total: number, locale: Locale, noun: string, of: string): string {
   const leader = ranked[0]!;
   const leaderShare = formatShare(leader.cell.value / total, locale, 0);
   let running = 0;
   const count = ranked.findIndex(({ cell }) => (running += cell.value) > total / 2) + 1;
   if (count <= 1 || count >= WORDS[locale].length)
-    return locale === 'es' ? `${leader.label} reúne ${leaderShare} del total` : `${leader.label} holds ${leaderShare} of the total`;
+    return locale === 'es' ? `${leader.label} reúne ${leaderShare} ${of}` : `${leader.label} holds ${leaderShare} ${of}`;
   const share = formatShare(sum(ranked.slice(0, count).map(({ cell }) => cell.value)) / total, locale, 0);
   return locale === 'es'
-    ? `${WORDS.es[count]} ${noun} reúnen ${share} del total`
-    : `${WORDS.en[count]} ${noun} hold ${share} of the total`;
+    ? `${WORDS.es[count]} ${noun} reúnen ${share} ${of}`
+    : `${WORDS.en[count]} ${noun} hold ${share} ${of}`;
 }

@@ -30,9 +30,10 @@ const SCALES: Scale[] = [
   { factor: 1e6, es: ['millón', 'millones'], en: 'million' }
 ];
 
-/** Digits after the point that keep three significant ones, at most one: 602, 75.5, 1.2. */
+/** Digits after the point that keep three significant ones: 602, 75.5, 3.20. */
 function keptDecimals(value: number): number {
-  return Math.abs(value) >= 100 ? 0 : 1;
+  if (Math.abs(value) >= 99.95) return 0;
+  return Math.abs(value) >= 9.995 ? 1 : 2;
 }
 
 /** A large number in words: 602421110000 → «602 mil millones», “602 billion”. Below a million, all its digits. */
@@ -42,7 +43,7 @@ export function formatCompact(value: number, locale: Locale, decimals?: number):
   const scaled = value / scale.factor;
   const digits = formatNumber(scaled, locale, decimals ?? keptDecimals(scaled));
   if (locale === 'en') return `${digits} ${scale.en}`;
-  return `${digits} ${Math.abs(Number(scaled.toFixed(1))) === 1 ? scale.es[0] : scale.es[1]}`;
+  return `${digits} ${Math.abs(Number(scaled.toFixed(2))) === 1 ? scale.es[0] : scale.es[1]}`;
 }
 
 /** Unit of a measure as it stands after a number. */

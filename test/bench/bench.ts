@@ -1,0 +1,35 @@
+/** One line of the benchmark: what was measured, and what DESIGN §7 allows. */
+export interface Measurement {
+  what: string;
+  value: number;
+  unit: 'kB' | 'ms' | 'MB' | 'files' | 'ratio';
+  budget?: number;
+}
+
+/** A benchmark measures on the built site; times are printed, never asserted, and ratios stand beside their peer. */
+export interface Bench {
+  name: string;
+  run(site: string): Promise<Measurement[]>;
+}
+
+export function isOver({ value, budget }: Measurement): boolean {
+  return budget !== undefined && value > budget;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** The table that `npm run bench` prints. */
+export function table(measurements: readonly Measurement[]): string {
+  const format = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 2 : 0 });
+  const width = Math.max(...measurements.map(({ what }) => what.length));
+  return measurements
+    .map((line) => {
+      const budget = line.budget === undefined ? '' : `of ${format(line.budget)}${isOver(line) ? '  over budget' : ''}`;
+      return `${line.what.padEnd(width)}  ${format(line.value).padStart(8)} ${line.unit.padEnd(5)} ${budget}`.trimEnd();
+    })
+    .join('\n');
+}
