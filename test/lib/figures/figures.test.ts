@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNodeDatabase } from '../../../src/lib/data/node';
+import { placesOfLevel } from '../../../src/lib/data/questions/places';
+import { allSectors } from '../../../src/lib/data/questions/sectors';
+import { measures, sources } from '../../../src/lib/data/questions/catalogue';
+import type { Figure, FigureContext, FigureParams } from '../../../src/lib/figures/figure';
+import { figures } from '../../../src/lib/figures/registry';
+import { exportsByState } from '../../../src/lib/figures/exports-by-state';
+import { exportsBySubsector } from '../../../src/lib/figures/exports-by-subsector';
+import type { Locale } from '../../../src/lib/text/format';
+
+const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as { version: string };
+
+/** Places and sectors at the edges: the nation, a border state, one with many gaps, the smallest, a city and a metro of two states. */
+const CASES: FigureParams[] = [
+  { place: 'MX', sector: 'all' },
+  { place: '08', sector: '336' },
+  { place: '14', sector: '316' },
+  { place: '06', sector: '324' },
+  { place: '12', sector: 'food-drink' },
+  { place: 'M08.2.03', sector: '334' },
+  { place: 'M05.1.01', sector: '111' },
+  { place: '08037', sector: '211' }
+];
+
+describe('figures on the real database', () => {
+  let database: Awaited<ReturnType<typeof openNodeDatabase>>;
+  const names: Record<Locale, FigureContext<unknown>['names']> = { es: { places: {}, sectors: {} }, en: { places: {}, sectors: {} } };
+  let known: { measures: Set<string>; sources: Set<string> };
+
+  beforeAll(async () => {
+    database = await openNodeDatabase(join('static/data/v', version, 'atlas.duckdb'));
+    for (const level of ['nation', 'state', 'metro', 'municipality', 'customs', 'unallocated'] as const)
+      for (const place of await database.ask(placesOfLevel(level)))
+        for (const locale of ['es', 'en'] as const) names[locale].places[place.id] = { name: place.name[locale], path: `/x/${place.slug}/` };
+    for (const sector of await database.ask(allSectors()))
+      for (const locale of ['es', 'en'] as const)
+        names[locale].sectors[sector.id] = { name: sector.name[locale], ...(sector.group ? { group: sector.group } : {}) };
+    known = {
+      measures: new Set((await database.ask(measures())).map((measure) => measure.id)),
+      sources: new Set((await database.ask(sources())).map((source) => source.id))
+    };
+  });
+  afterAll(() => database.close());
+
+  const contexts = async (figure: Figure<unknown>) => {
+    const found: FigureContext<unknown>[] = [];
+    for (const params of CASES) {
+      const rows = await database.ask(figure.question(params));
+      if (rows.length) for (const locale of ['es', 'en'] as const) found.push({ rows, params, locale, names: names[locale] });
+    }
+    return found;
+  };
+
+  it('have ids of their own', () => {
+    expect(new Set(figures.map((figure) => figure.id)).size).toBe(figures.length);
+  });
+
+  describe.each(figures.map((figure) => [figure.id, figure] as const))('%s', (_, figure) => {
+    it('answers at least one of the cases, from a known measure and known sources', async () => {
+      const found = await contexts(figure);
+      expect(found.length).toBeGreaterThan(0);
+      expect(known.measures).toContain(figure.measure);
+      for (const { rows } of found) {
+        expect(figure.sources(rows).length).toBeGreaterThan(0);
+        for (const source of figure.sources(rows)) expect(known.sources).toContain(source);
+      }
+    });
+
+    it('says its finding, subtitle and reading in whole sentences, with no hole in them', async () => {
+      for (const context of await contexts(figure)) {
+        for (const text of [figure.title(context), figure.subtitle(context), figure.reading(context), figure.note?.(context) ?? 'x']) {
+          expect(text.trim()).not.toBe('');
+          expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object|\s\s|\(\)|de  /);
+        }
+        expect(figure.title(context).length).toBeLessThanOrEqual(160);
+        expect(figure.reading(context)).toMatch(/\.$/);
+      }
+    });
+
+    it('draws and tables finite numbers only', async () => {
+      for (const context of await contexts(figure)) {
+        const drawn = JSON.stringify(figure.chart(context), (_key, value: unknown) => {
+          if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
+          return value;
+        });
+        expect(drawn.length).toBeGreaterThan(20);
+        const table = figure.table(context);
+        expect(table.rows.length).toBeGreaterThan(0);
+        for (const row of table.rows)
+          for (const column of table.columns) {
+            const cell = row.cells[column.key];
+            if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
+            else if (column.kind === 'number') expect(cell === null || cell === undefined || typeof cell === 'object').toBe(true);
+          }
+      }
+    });
+  });
+
+  it('adds the shares of the states to one hundred', async () => {
+    const rows = await database.ask(exportsByState.question({}));
+    const table = exportsByState.table({ rows, params: {}, locale: 'es', names: names.es });
+    const total = table.rows.reduce((sum, row) => sum + (row.cells.share as number), 0);
+    expect(total).toBeCloseTo(100, 9);
+  });
+
+  it('lists a confidential subsector as such, never as zero', async () => {
+    const rows = await database.ask(exportsBySubsector.question({ place: '08' }));
+    const table = exportsBySubsector.table({ rows, params: { place: '08', year: '2024' }, locale: 'es', names: names.es });
+    const textiles = table.rows.find((row) => row.cells.label === names.es.sectors['314']!.name)!;
+    expect(textiles.cells.value).toEqual({ missing: 'confidencial' });
+  });
+});
