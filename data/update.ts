@@ -81,7 +81,12 @@ export async function update({
   return report;
 }
 
-async function fetchSource(source: Source, raw: string, report: UpdateReport, log: (line: string) => void): Promise<void> {
+async function fetchSource(
+  source: Source,
+  raw: string,
+  report: UpdateReport,
+  log: (line: string) => void
+): Promise<void> {
   if (source.refresh === 'manual') {
     report.manual.push({ source: source.id, url: source.url });
     return;
@@ -152,11 +157,14 @@ export function withFingerprints(text: string, changed: UpdateReport['fetched'],
 /** The report as the pull request of the scheduled refresh shows it. */
 export function reportText(report: UpdateReport): string {
   const lines = ['# Data update', ''];
-  lines.push(`Files fetched: ${report.fetched.length}, changed: ${report.fetched.filter((file) => file.changed).length}, failed: ${report.failed.length}.`);
+  lines.push(
+    `Files fetched: ${report.fetched.length}, changed: ${report.fetched.filter((file) => file.changed).length}, failed: ${report.failed.length}.`
+  );
   for (const { path, reason } of report.failed) lines.push(`- failed: ${path}: ${reason}`);
   if (report.tables.length) {
     lines.push('', '| table | rows before | rows after | rows added | rows removed |', '|---|---:|---:|---:|---:|');
-    for (const row of report.tables) lines.push(`| ${row.file} | ${row.before} | ${row.after} | ${row.added} | ${row.removed} |`);
+    for (const row of report.tables)
+      lines.push(`| ${row.file} | ${row.before} | ${row.after} | ${row.added} | ${row.removed} |`);
   }
   lines.push('', 'Sources that are refreshed by hand (their notes in data/catalog/sources say why):');
   for (const { source, url } of report.manual) lines.push(`- ${source}: ${url}`);

@@ -51,8 +51,15 @@ const Measure = v.strictObject({
 
 const Method = v.strictObject({ id, name: bilingual, description: bilingual });
 
-const coordinate = v.pipe(v.string(), v.transform((cell) => (cell === '' ? null : Number(cell))), v.nullable(v.pipe(v.number(), v.finite())));
-const orNull = v.pipe(v.string(), v.transform((cell) => (cell === '' ? null : cell)));
+const coordinate = v.pipe(
+  v.string(),
+  v.transform((cell) => (cell === '' ? null : Number(cell))),
+  v.nullable(v.pipe(v.number(), v.finite()))
+);
+const orNull = v.pipe(
+  v.string(),
+  v.transform((cell) => (cell === '' ? null : cell))
+);
 
 const Place = v.object({
   place_id: id,
@@ -179,13 +186,34 @@ function check<S extends v.GenericSchema>(file: string, where: string, schema: S
 
 /** Throws `CatalogError` on an id that stands twice, a reference to nothing, a missing or an ambiguous slug. */
 export function checkReferences(catalog: Catalog): void {
-  unique('sources', catalog.sources.map((source) => source.id));
-  unique('measures.yaml', catalog.measures.map((measure) => measure.id));
-  unique('methods.yaml', catalog.methods.map((method) => method.id));
-  unique('parameters.csv', catalog.parameters.map((parameter) => parameter.parameter_id));
-  unique('events.csv', catalog.events.map((event) => event.event_id));
-  const places = unique('places.csv', catalog.places.map((place) => place.place_id));
-  const sectors = unique('sectors.csv', catalog.sectors.map((sector) => sector.sector_id));
+  unique(
+    'sources',
+    catalog.sources.map((source) => source.id)
+  );
+  unique(
+    'measures.yaml',
+    catalog.measures.map((measure) => measure.id)
+  );
+  unique(
+    'methods.yaml',
+    catalog.methods.map((method) => method.id)
+  );
+  unique(
+    'parameters.csv',
+    catalog.parameters.map((parameter) => parameter.parameter_id)
+  );
+  unique(
+    'events.csv',
+    catalog.events.map((event) => event.event_id)
+  );
+  const places = unique(
+    'places.csv',
+    catalog.places.map((place) => place.place_id)
+  );
+  const sectors = unique(
+    'sectors.csv',
+    catalog.sectors.map((sector) => sector.sector_id)
+  );
   for (const place of catalog.places)
     if (place.state_id && !places.has(place.state_id))
       throw new CatalogError('places.csv', `${place.place_id} is in unknown state ${place.state_id}`);
@@ -199,7 +227,8 @@ export function checkReferences(catalog: Catalog): void {
     'slugs.csv',
     catalog.slugs.filter((slug) => slug.state === 'current').map((slug) => `${slug.kind} ${slug.id}`)
   );
-  for (const place of places) if (!slugged.has(`place ${place}`)) throw new CatalogError('slugs.csv', `no slug for place ${place}`);
+  for (const place of places)
+    if (!slugged.has(`place ${place}`)) throw new CatalogError('slugs.csv', `no slug for place ${place}`);
   for (const sector of sectors)
     if (!slugged.has(`sector ${sector}`)) throw new CatalogError('slugs.csv', `no slug for sector ${sector}`);
   checkSlugs(catalog, sectors);

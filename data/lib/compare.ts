@@ -11,7 +11,12 @@ export interface TableChange {
 }
 
 /** What differs between two editions of a table file, in whole rows. */
-export async function compareTable(connection: DuckDBConnection, table: Table, before: TableFile | undefined, after: TableFile): Promise<TableChange> {
+export async function compareTable(
+  connection: DuckDBConnection,
+  table: Table,
+  before: TableFile | undefined,
+  after: TableFile
+): Promise<TableChange> {
   const rows = async (sql: string) => Number((await connection.runAndReadAll(sql)).getRowsJS()[0]![0]);
   const now = `SELECT * FROM ${scan(table, after.path)}`;
   const then = before ? `SELECT * FROM ${scan(table, before.path)}` : null;

@@ -15,7 +15,10 @@ export interface DownloadOptions {
 /** The address could not be fetched after all tries. Says what was asked, what came, and what to do. */
 export class DownloadError extends Error {
   constructor(url: string, reason: string, options?: ErrorOptions) {
-    super(`could not download ${url}: ${reason}. Check the connection or the address in data/catalog/sources and run the command again; what had arrived is kept and resumed.`, options);
+    super(
+      `could not download ${url}: ${reason}. Check the connection or the address in data/catalog/sources and run the command again; what had arrived is kept and resumed.`,
+      options
+    );
     this.name = 'DownloadError';
   }
 }
@@ -24,7 +27,11 @@ export class DownloadError extends Error {
  * Downloads `url` to `path` by way of `path.part`: an interrupted download resumes where it stopped when the host still
  * offers the same file (If-Range), and restarts otherwise. `path` appears whole or not at all. Returns its SHA-256.
  */
-export async function download(url: string, path: string, { tries = 4, pause = 1000, onProgress }: DownloadOptions = {}): Promise<string> {
+export async function download(
+  url: string,
+  path: string,
+  { tries = 4, pause = 1000, onProgress }: DownloadOptions = {}
+): Promise<string> {
   mkdirSync(dirname(path), { recursive: true });
   let validator: string | null = null;
   for (let attempt = 1; ; attempt++) {
@@ -54,7 +61,12 @@ class Interrupted extends Error {
   }
 }
 
-async function receive(url: string, part: string, validator: string | null, onProgress?: DownloadOptions['onProgress']): Promise<string | null> {
+async function receive(
+  url: string,
+  part: string,
+  validator: string | null,
+  onProgress?: DownloadOptions['onProgress']
+): Promise<string | null> {
   const held = validator && existsSync(part) ? statSync(part).size : 0;
   if (!held) rmSync(part, { force: true });
   const response = await fetch(url, held ? { headers: { range: `bytes=${held}-`, 'if-range': validator! } } : {});

@@ -31,7 +31,9 @@ export function tableFiles(folder = tablesFolder): TableFile[] {
 /** DuckDB expression that reads one committed file with the types of its table; empty cells are NULL. */
 export function scan(table: Table, path: string): string {
   if (path.endsWith('.parquet')) return `read_parquet('${path}')`;
-  const columns = table.columns.map(({ name, type }) => `'${name}': '${type === 'basis' || type === 'status' ? 'VARCHAR' : type}'`);
+  const columns = table.columns.map(
+    ({ name, type }) => `'${name}': '${type === 'basis' || type === 'status' ? 'VARCHAR' : type}'`
+  );
   return `read_csv('${path}', header = true, delim = ',', quote = '"', nullstr = '', columns = {${columns.join(', ')}})`;
 }
 

@@ -7,7 +7,8 @@ import xz from 'xz-decompress';
 export async function xzBytes(compressed: Uint8Array): Promise<Buffer> {
   const source = Readable.toWeb(Readable.from([compressed])) as ReadableStream<Uint8Array>;
   const chunks: Uint8Array[] = [];
-  for await (const chunk of Readable.fromWeb(new xz.XzReadableStream(source) as never)) chunks.push(chunk as Uint8Array);
+  for await (const chunk of Readable.fromWeb(new xz.XzReadableStream(source) as never))
+    chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
 }
 

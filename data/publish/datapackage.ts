@@ -30,7 +30,10 @@ export async function describePackage(version: string, folder: string, files: Pu
       'Empleo, exportaciones y huella fiscal del programa IMMEX por ciudad y sector, a partir de datos públicos. || Employment, exports and tax footprint of the IMMEX programme by city and sector, from public data.',
     version,
     licenses: [
-      { name: 'other-attribution', title: 'Términos de cada fuente: véase sources || The terms of each source: see sources' }
+      {
+        name: 'other-attribution',
+        title: 'Términos de cada fuente: véase sources || The terms of each source: see sources'
+      }
     ],
     sources: catalog.sources.map((source) => ({ title: source.title.es, path: source.url, version: source.vintage })),
     resources: await Promise.all(files.map((file) => describeResource(folder, file)))

@@ -12,7 +12,15 @@ export async function derive(connection: DuckDBConnection): Promise<void> {
     WHERE population.measure_id = 'population' AND population.period = '2020' AND population.place_id = place.place_id`);
 }
 
-const row = (measure: string, place: string, sector: string, method: string, value: string, low = 'NULL', high = 'NULL') => `
+const row = (
+  measure: string,
+  place: string,
+  sector: string,
+  method: string,
+  value: string,
+  low = 'NULL',
+  high = 'NULL'
+) => `
   SELECT ${measure} AS measure_id, ${place} AS place_id, ${sector} AS sector_id, period, 'derived' AS basis, ${method} AS method_id,
     min(source_id) AS source_id, min(vintage) AS vintage,
     CASE WHEN bool_or(status = 'preliminary') THEN 'preliminary' WHEN bool_or(status = 'revised') THEN 'revised' ELSE 'final' END AS status,
@@ -73,7 +81,9 @@ const municipalSums = [
    WHERE o.measure_id IN ${MUNICIPAL} AND state_id IS NOT NULL AND level IN ('municipality', 'unallocated') AND ${absent('state_id')}
    GROUP BY o.measure_id, state_id, o.sector_id, period`,
   ...['jobs_manufacturing', 'jobs_permanent', 'establishments', 'plants_retc', 'population', 'jobs_formal', 'fdi'].map(
-    (measure) => `INSERT INTO observation BY NAME ${row('o.measure_id', "'MX'", 'o.sector_id', "'sum-of-published'", 'sum(value)')}
+    (
+      measure
+    ) => `INSERT INTO observation BY NAME ${row('o.measure_id', "'MX'", 'o.sector_id', "'sum-of-published'", 'sum(value)')}
      FROM observation AS o JOIN place USING (place_id)
      WHERE o.measure_id = '${measure}' AND level = 'state' AND ${absent("'MX'")}
      GROUP BY o.measure_id, o.sector_id, period ${measure === 'population' || measure === 'jobs_formal' ? 'HAVING count(*) = 32' : ''}`

@@ -34,7 +34,9 @@ export async function writeDatabase(
     const columns = table.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? '' : ' NOT NULL'}`);
     // No primary keys in the shipped file: their indexes weigh more than they help, and the build has checked them.
     await connection.run(`CREATE TABLE ${table.name} (${columns.join(', ')})`);
-    await connection.run(`INSERT INTO ${table.name} BY NAME SELECT ${select(table)} FROM memory.main.${table.name} ORDER BY ${order}`);
+    await connection.run(
+      `INSERT INTO ${table.name} BY NAME SELECT ${select(table)} FROM memory.main.${table.name} ORDER BY ${order}`
+    );
     await connection.run(`COMMENT ON TABLE ${table.name} IS '${table.es} || ${table.en}'`);
     for (const column of table.columns)
       await connection.run(`COMMENT ON COLUMN ${table.name}.${column.name} IS '${column.es} || ${column.en}'`);
@@ -46,7 +48,11 @@ export async function writeDatabase(
 }
 
 /** Writes every table as Parquet and, where a spreadsheet can hold it, as CSV; `observation` one CSV per measure. */
-export async function writeTables(connection: DuckDBConnection, schema: Table[], folder: string): Promise<PublishedFile[]> {
+export async function writeTables(
+  connection: DuckDBConnection,
+  schema: Table[],
+  folder: string
+): Promise<PublishedFile[]> {
   const written: PublishedFile[] = [];
   mkdirSync(join(folder, 'tables/observation'), { recursive: true });
   const write = async (table: Table, path: string, format: 'csv' | 'parquet', where = '', measure?: string) => {

@@ -44,8 +44,9 @@ const MILLION = 1e6;
 export const invariants: Invariant[] = [
   total('exports by state in 2025', cell('exports', 'MX', 'all', '2025'), 602_421 * MILLION, MILLION),
   total('exports by state in 2024', cell('exports', 'MX', 'all', '2024'), 559_922 * MILLION, MILLION),
-  ...Object.entries({ '08': 75.5, '05': 68.0, '19': 58.6, '02': 56.0, '28': 36.3, '26': 28.5 }).map(([state, billions]) =>
-    total(`exports of state ${state} in 2024`, cell('exports', state, 'all', '2024'), billions * 1e9, 0.05e9)
+  ...Object.entries({ '08': 75.5, '05': 68.0, '19': 58.6, '02': 56.0, '28': 36.3, '26': 28.5 }).map(
+    ([state, billions]) =>
+      total(`exports of state ${state} in 2024`, cell('exports', state, 'all', '2024'), billions * 1e9, 0.05e9)
   ),
   total(
     'the four quarters of 2025',
@@ -57,14 +58,20 @@ export const invariants: Invariant[] = [
   total('customs exports in 2024', cell('crossings_exports', 'MX', 'all', '2024'), 617_677 * MILLION, 2 * MILLION),
   total('customs exports in 2025', cell('crossings_exports', 'MX', 'all', '2025'), 664_837 * MILLION, 2 * MILLION),
   total('customs imports in 2024', cell('crossings_imports', 'MX', 'all', '2024'), 636_218 * MILLION, 2 * MILLION),
-  total('permanent manufacturing jobs in February 2020', cell('jobs_manufacturing', 'MX', 'all', '2020-02'), 4_717_992, 0),
+  total(
+    'permanent manufacturing jobs in February 2020',
+    cell('jobs_manufacturing', 'MX', 'all', '2020-02'),
+    4_717_992,
+    0
+  ),
   total('permanent jobs in February 2020', cell('jobs_permanent', 'MX', 'all', '2020-02'), 17_514_411, 0),
   total('manufacturing jobs of Juárez', cell('jobs_manufacturing', '08037', 'all', '2020-02'), 277_016, 0),
   total('manufacturing jobs of Tijuana', cell('jobs_manufacturing', '02004', 'all', '2020-02'), 254_813, 0),
   total('manufacturing jobs of Reynosa', cell('jobs_manufacturing', '28032', 'all', '2020-02'), 137_278, 0),
   total('formal jobs in March 2026', cell('jobs_formal', 'MX', 'all', '2026-03'), 22_724_680, 0),
-  ...Object.entries({ 2003: 4_198_579, 2008: 4_661_062, 2013: 5_073_432, 2018: 6_493_020, 2023: 7_190_294 }).map(([year, people]) =>
-    total(`census manufacturing personnel in ${year}`, cell('census_personnel', 'MX', 'scian-31-33', year), people, 0)
+  ...Object.entries({ 2003: 4_198_579, 2008: 4_661_062, 2013: 5_073_432, 2018: 6_493_020, 2023: 7_190_294 }).map(
+    ([year, people]) =>
+      total(`census manufacturing personnel in ${year}`, cell('census_personnel', 'MX', 'scian-31-33', year), people, 0)
   ),
   total('population in 2020', cell('population', 'MX', 'all', '2020'), 126_014_024, 0),
   total('foreign direct investment in 2025', cell('fdi', 'MX', 'all', '2025'), 40_871 * MILLION, MILLION),
@@ -78,7 +85,12 @@ export const invariants: Invariant[] = [
     324.38e9,
     0.005e9
   ),
-  total('US goods without a Mexican state in 2022', `SELECT round(100 * (${cell('us_inputs', 'MX-unknown', 'all', '2022')}) / 324.38e9)`, 23, 0),
+  total(
+    'US goods without a Mexican state in 2022',
+    `SELECT round(100 * (${cell('us_inputs', 'MX-unknown', 'all', '2022')}) / 324.38e9)`,
+    23,
+    0
+  ),
   total('DENUE manufacturing establishments in 2015', cell('establishments', 'MX', 'scian-31-33', '2015'), 515_562, 0),
   total('DENUE manufacturing establishments in 2019', cell('establishments', 'MX', 'scian-31-33', '2019'), 599_878, 0),
   total('minimum wage in 2025', cell('minimum_wage', 'MX', 'all', '2025'), 278.8, 0),
@@ -93,8 +105,18 @@ export const invariants: Invariant[] = [
     5.65,
     0
   ),
-  total('confidential export cells', `SELECT count(*) FROM gap WHERE measure_id = 'exports' AND reason = 'confidential'`, 2602, 0),
-  total('unavailable export cells', `SELECT count(*) FROM gap WHERE measure_id = 'exports' AND reason = 'unavailable'`, 5328, 0),
+  total(
+    'confidential export cells',
+    `SELECT count(*) FROM gap WHERE measure_id = 'exports' AND reason = 'confidential'`,
+    2602,
+    0
+  ),
+  total(
+    'unavailable export cells',
+    `SELECT count(*) FROM gap WHERE measure_id = 'exports' AND reason = 'unavailable'`,
+    5328,
+    0
+  ),
   total('tariff lines of 2014', `SELECT count(*) FROM tariff_line WHERE year = 2014 AND programme = 'mfn'`, 12_679, 0),
   {
     name: 'a cell with a printed reason for being empty has no published value',
@@ -106,10 +128,19 @@ export const invariants: Invariant[] = [
     sql: `SELECT measure_id, place_id, sector_id, period, source_id, vintage, count(*) AS rows FROM observation
       GROUP BY measure_id, place_id, sector_id, period, basis, method_id, source_id, vintage HAVING count(*) > 1`
   },
-  { name: 'the key of gap is unique', sql: `SELECT measure_id, place_id, sector_id, period, count(*) AS rows FROM gap GROUP BY ALL HAVING count(*) > 1` },
+  {
+    name: 'the key of gap is unique',
+    sql: `SELECT measure_id, place_id, sector_id, period, count(*) AS rows FROM gap GROUP BY ALL HAVING count(*) > 1`
+  },
   { name: 'every value is a finite number', sql: `SELECT * FROM observation WHERE NOT isfinite(value)` },
-  { name: 'every range contains its value', sql: `SELECT * FROM observation WHERE low > value * (1 + 1e-12) OR high < value * (1 - 1e-12)` },
-  { name: 'a modelled value has its range', sql: `SELECT * FROM observation WHERE basis = 'modelled' AND (low IS NULL OR high IS NULL)` },
+  {
+    name: 'every range contains its value',
+    sql: `SELECT * FROM observation WHERE low > value * (1 + 1e-12) OR high < value * (1 - 1e-12)`
+  },
+  {
+    name: 'a modelled value has its range',
+    sql: `SELECT * FROM observation WHERE basis = 'modelled' AND (low IS NULL OR high IS NULL)`
+  },
   {
     name: 'periods are ISO years, quarters or months',
     sql: `SELECT DISTINCT measure_id, period FROM observation WHERE NOT regexp_full_match(period, '\\d{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?')`

@@ -4,7 +4,12 @@ import { schemaSql, type Table } from '../lib/schema';
 import { scan, tableFiles } from '../lib/tables';
 
 /** Creates the tables of schema.sql and fills them from the catalogue and from `data/tables`. */
-export async function load(connection: DuckDBConnection, schema: Table[], catalog: Catalog, folder?: string): Promise<void> {
+export async function load(
+  connection: DuckDBConnection,
+  schema: Table[],
+  catalog: Catalog,
+  folder?: string
+): Promise<void> {
   await connection.run(schemaSql);
   await loadCatalog(connection, schema, catalog);
   for (const file of tableFiles(folder)) {
@@ -50,7 +55,9 @@ async function loadCatalog(connection: DuckDBConnection, schema: Table[], catalo
   for (const [name, entries] of Object.entries(rows)) {
     const table = schema.find((candidate) => candidate.name === name)!;
     const columns = table.columns.map((column) => column.name);
-    const records = entries.map((entry) => Object.fromEntries(columns.map((column) => [column, entry[column] ?? null])));
+    const records = entries.map((entry) =>
+      Object.fromEntries(columns.map((column) => [column, entry[column] ?? null]))
+    );
     // JSON keeps text as text (a slug `336`, a state `01`); read_json would guess, so every column is typed here.
     await connection.run(
       `INSERT INTO ${name} SELECT unnest(from_json($1, '[{${table.columns.map(({ name, type }) => `"${name}": "${type}"`).join(', ')}}]'), recursive := true)`,

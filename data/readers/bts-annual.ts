@@ -43,7 +43,10 @@ export function readBtsAnnual({ raw, catalog }: ReaderContext): Tables['observat
     rows.push(sum(measure, 'MX', 'all', year, value));
     if (measure !== 'us_exports_to_mexico') continue;
     const stated = [...byState].reduce((total, [entry, part]) => (entry.endsWith(year) ? total + part : total), 0);
-    rows.push(sum('us_inputs', 'MX', 'all', year, value), derived('remainder')('us_inputs', 'MX-unknown', 'all', year, value - stated));
+    rows.push(
+      sum('us_inputs', 'MX', 'all', year, value),
+      derived('remainder')('us_inputs', 'MX-unknown', 'all', year, value - stated)
+    );
   }
   return rows;
 }

@@ -42,7 +42,8 @@ function extract({ raw, scratchFolder }: ReaderContext, file: File): string {
     for (const [member, bytes] of raw.zip(zip, (path) => path.endsWith('.csv'))) {
       const header = new TextDecoder().decode(bytes.subarray(0, 300)).split(/\r?\n/)[0]!.split(',');
       const missing = FILES[file].filter((column) => !header.includes(column));
-      if (missing.length) throw new LayoutError(`${zip}/${member}`, 1, `columns ${missing.join(', ')}`, header.join(','));
+      if (missing.length)
+        throw new LayoutError(`${zip}/${member}`, 1, `columns ${missing.join(', ')}`, header.join(','));
       writeFileSync(join(folder, `${year}-${member.replaceAll('/', '-')}`), bytes);
     }
   }
@@ -57,7 +58,8 @@ const lookup = (entries: Record<string, string>, column: string) =>
 async function convert({ scratch, catalog }: ReaderContext, file: File): Promise<void> {
   const ports = catalog.places.filter((place) => place.level === 'port').map((place) => place.place_id);
   const chapters = catalog.sectors.filter((sector) => sector.scheme === 'hs2').map((sector) => sector.sector_id);
-  const known = (ids: string[], value: string) => `CASE WHEN ${value} IN (${ids.map((id) => `'${id}'`).join(', ')}) THEN ${value} END`;
+  const known = (ids: string[], value: string) =>
+    `CASE WHEN ${value} IN (${ids.map((id) => `'${id}'`).join(', ')}) THEN ${value} END`;
   // US imports carry no Mexican state: the column is blank there and means nothing.
   const place = file === 'dot3' ? known(ports, `'P-' || DEPE`) : lookup(MEXICAN_STATES, 'MEXSTATE');
   const sector = file === 'dot1' ? `'all'` : known(chapters, `'hs' || COMMODITY2`);
@@ -69,7 +71,13 @@ async function convert({ scratch, catalog }: ReaderContext, file: File): Promise
     SELECT filename, TRDTYPE, DISAGMOT, ${FILES[file].filter((column) => ['DEPE', 'COMMODITY2', 'MEXSTATE'].includes(column)).join(', ')} FROM raw_${file}
     WHERE ${place} IS NULL OR ${sector} IS NULL OR ${lookup(DIRECTIONS, 'TRDTYPE')} IS NULL OR ${lookup(MODES, 'DISAGMOT')} IS NULL LIMIT 1`);
   const [row] = unknown.getRowsJS();
-  if (row) throw new LayoutError(String(row[0]).split('/').at(-1)!, 1, 'known direction, mode, port, chapter and state codes', row.slice(1).join(' '));
+  if (row)
+    throw new LayoutError(
+      String(row[0]).split('/').at(-1)!,
+      1,
+      'known direction, mode, port, chapter and state codes',
+      row.slice(1).join(' ')
+    );
 }
 
 /** The three files cut the same trade three ways: by direction and whole year they must give one total. */
@@ -81,5 +89,11 @@ async function compareFiles({ scratch }: ReaderContext): Promise<void> {
     JOIN (${total('dot2')}) AS two USING (year, direction) JOIN (${total('dot3')}) AS three USING (year, direction)
     WHERE abs(one.value - two.value) > 1 OR abs(one.value - three.value) > 1 LIMIT 1`);
   const [row] = broken.getRowsJS();
-  if (row) throw new LayoutError('bts-transborder/raw', 1, 'dot1, dot2 and dot3 with one total a year and direction', row.join(' '));
+  if (row)
+    throw new LayoutError(
+      'bts-transborder/raw',
+      1,
+      'dot1, dot2 and dot3 with one total a year and direction',
+      row.join(' ')
+    );
 }

@@ -19,16 +19,49 @@ export const btsTransborder: Reader = {
   async read(context) {
     await stageBtsMonthly(context);
     return [
-      { table: 'crossing', name: 'bts-transborder', rows: { sql: `SELECT place_id, sector_id, period, direction, mode, value_usd, '${SOURCE}' AS source_id FROM dot3` } },
-      { table: 'us_input', name: 'bts-transborder', rows: { sql: `SELECT place_id, sector_id, period, mode, value_usd, '${SOURCE}' AS source_id FROM dot2 WHERE direction = 'southbound'` } },
+      {
+        table: 'crossing',
+        name: 'bts-transborder',
+        rows: {
+          sql: `SELECT place_id, sector_id, period, direction, mode, value_usd, '${SOURCE}' AS source_id FROM dot3`
+        }
+      },
+      {
+        table: 'us_input',
+        name: 'bts-transborder',
+        rows: {
+          sql: `SELECT place_id, sector_id, period, mode, value_usd, '${SOURCE}' AS source_id FROM dot2 WHERE direction = 'southbound'`
+        }
+      },
       {
         table: 'observation',
         name: 'bts-transborder',
         rows: {
           sql: [
-            annual('us_inputs', 'place_id', 'sector_id', 'sum(value_usd)', "(SELECT * FROM dot2 WHERE direction = 'southbound')", 'place_id, sector_id, left(period, 4)'),
-            annual('us_exports_to_mexico', 'place_id', "'all'", 'sum(value_usd)', "(SELECT * FROM dot3 WHERE direction = 'southbound')", 'place_id, left(period, 4)'),
-            annual('us_imports_from_mexico', 'place_id', "'all'", 'sum(value_usd)', "(SELECT * FROM dot3 WHERE direction = 'northbound')", 'place_id, left(period, 4)')
+            annual(
+              'us_inputs',
+              'place_id',
+              'sector_id',
+              'sum(value_usd)',
+              "(SELECT * FROM dot2 WHERE direction = 'southbound')",
+              'place_id, sector_id, left(period, 4)'
+            ),
+            annual(
+              'us_exports_to_mexico',
+              'place_id',
+              "'all'",
+              'sum(value_usd)',
+              "(SELECT * FROM dot3 WHERE direction = 'southbound')",
+              'place_id, left(period, 4)'
+            ),
+            annual(
+              'us_imports_from_mexico',
+              'place_id',
+              "'all'",
+              'sum(value_usd)',
+              "(SELECT * FROM dot3 WHERE direction = 'northbound')",
+              'place_id, left(period, 4)'
+            )
           ].join(' UNION ALL BY NAME ')
         }
       },

@@ -27,7 +27,14 @@ export const finance: Reader = {
       {
         table: 'observation',
         name: 'finance',
-        rows: [...annualMeans(raw), ...monthlyFix(raw), ...prices(raw), ...gdp(raw), ...usCycle(raw), ...domesticValueAdded(raw)]
+        rows: [
+          ...annualMeans(raw),
+          ...monthlyFix(raw),
+          ...prices(raw),
+          ...gdp(raw),
+          ...usCycle(raw),
+          ...domesticValueAdded(raw)
+        ]
       }
     ];
   }
@@ -37,12 +44,22 @@ export const finance: Reader = {
 const WHOLE_YEAR: Record<string, number> = { usd_mxn: 240, tiie_28: 48, cetes_28: 48 };
 
 function annualMeans(raw: RawFolder): Observation[] {
-  const columns = ['year', 'tiie28_avg_pct', 'tiie28_n_obs', 'usdmxn_fix_avg', 'usdmxn_n_obs', 'cetes28_avg_pct', 'cetes28_n_obs'] as const;
+  const columns = [
+    'year',
+    'tiie28_avg_pct',
+    'tiie28_n_obs',
+    'usdmxn_fix_avg',
+    'usdmxn_n_obs',
+    'cetes28_avg_pct',
+    'cetes28_n_obs'
+  ] as const;
   return raw.csv(ANNUAL, columns).flatMap((row) => {
     const of = (measure: string, cell: string, days: string, scale: number): Observation[] => {
       const value = number(ANNUAL, row.line, cell);
       const enough = (number(ANNUAL, row.line, days) ?? 0) >= WHOLE_YEAR[measure]!;
-      return value === null || !enough ? [] : [banxico.derived('period-mean')(measure, 'MX', 'all', row.year, value * scale)];
+      return value === null || !enough
+        ? []
+        : [banxico.derived('period-mean')(measure, 'MX', 'all', row.year, value * scale)];
     };
     return [
       ...of('usd_mxn', row.usdmxn_fix_avg, row.usdmxn_n_obs, 1),
@@ -61,7 +78,9 @@ function monthlyFix(raw: RawFolder): Observation[] {
 
 /** Monthly levels as published since August 2014; the months before by chaining published annual inflation backwards. */
 function prices(raw: RawFolder): Observation[] {
-  const levels = new Map(raw.json<Series>('finance/banxico-inpc.json').data.map(({ date, value }) => [date.slice(0, 7), value]));
+  const levels = new Map(
+    raw.json<Series>('finance/banxico-inpc.json').data.map(({ date, value }) => [date.slice(0, 7), value])
+  );
   const rows = [...levels].map(([month, value]) => inpc.published('cpi', 'MX', 'all', month, value));
   const inflation = raw.json<{ fecha: string; inflacion_anual: number }[]>('finance/inflacion_anual.json');
   for (const { fecha, inflacion_anual } of inflation.sort((a, b) => (a.fecha < b.fecha ? 1 : -1))) {
@@ -90,7 +109,9 @@ function usCycle(raw: RawFolder): Observation[] {
     return [
       ...data.map(({ date, value }) => fred.published(measure, 'MX', 'all', date.slice(0, 7), value * scale)),
       ...[...years].flatMap(([year, months]) =>
-        months.length === 12 ? [fred.derived('period-mean')(measure, 'MX', 'all', year, mean(months, ({ value }) => value)! * scale)] : []
+        months.length === 12
+          ? [fred.derived('period-mean')(measure, 'MX', 'all', year, mean(months, ({ value }) => value)! * scale)]
+          : []
       )
     ];
   };
@@ -105,7 +126,8 @@ function domesticValueAdded(raw: RawFolder): Observation[] {
   const file = 'tiva/bertii-ab_master_annual.csv';
   return raw.csv(file, ['Year', 'TiVA_GrossExports', 'TiVA_DVA']).map((row) => {
     const value = number(file, row.line, row.TiVA_DVA);
-    if (value === null || row.TiVA_DVA !== row.TiVA_GrossExports) throw new LayoutError(file, row.line, 'the same number twice', row.TiVA_DVA);
+    if (value === null || row.TiVA_DVA !== row.TiVA_GrossExports)
+      throw new LayoutError(file, row.line, 'the same number twice', row.TiVA_DVA);
     return tiva.published('domestic_value_added_exports', 'MX', 'all', row.Year, value * 1e6);
   });
 }

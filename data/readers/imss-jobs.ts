@@ -52,11 +52,23 @@ function municipal({ raw }: ReaderContext): Observation[] {
     const cell = cells.get(key) ?? { value: 0, units: 0 };
     cells.set(key, { value: cell.value + value, units: cell.units + 1 });
   };
-  const columns = ['anio', 'mes', 'entid_inegi', 'munid_imss', 'cvegeo', ...(Object.keys(DIVISIONS) as Division[])] as const;
+  const columns = [
+    'anio',
+    'mes',
+    'entid_inegi',
+    'munid_imss',
+    'cvegeo',
+    ...(Object.keys(DIVISIONS) as Division[])
+  ] as const;
   for (const row of raw.csv(MUNICIPAL, columns)) {
     const place = units.get(`${row.entid_inegi} ${row.munid_imss}`) ?? row.cvegeo;
     if (!place)
-      throw new LayoutError(MUNICIPAL, row.line, 'a CVEGEO, or the unit in data/catalog/imss_units.csv', `${row.entid_inegi} ${row.munid_imss}`);
+      throw new LayoutError(
+        MUNICIPAL,
+        row.line,
+        'a CVEGEO, or the unit in data/catalog/imss_units.csv',
+        `${row.entid_inegi} ${row.munid_imss}`
+      );
     const period = `${row.anio}-${row.mes}`;
     let total = 0;
     for (const column of Object.keys(DIVISIONS) as Division[]) {
@@ -88,7 +100,9 @@ function stateJobs({ raw, catalog }: ReaderContext): Observation[] {
   return rows.flatMap((row) =>
     [...states].flatMap(([column, place]) => {
       const value = number(STATE_JOBS, row.line, row[column]!);
-      return value === null ? [] : [published('jobs_formal', place, 'all', isoMonth(STATE_JOBS, row.line, row.Mes!, row.Año!), value)];
+      return value === null
+        ? []
+        : [published('jobs_formal', place, 'all', isoMonth(STATE_JOBS, row.line, row.Mes!, row.Año!), value)];
     })
   );
 }
@@ -97,7 +111,9 @@ function national({ raw }: ReaderContext): Observation[] {
   return raw.csv(NATIONAL, ['Periodo', 'Total']).flatMap((row) => {
     const [month, year] = row.Periodo.split('-') as [string, string];
     const value = number(NATIONAL, row.line, row.Total);
-    return value === null ? [] : [published('jobs_formal', 'MX', 'all', isoMonth(NATIONAL, row.line, month, `20${year}`), value)];
+    return value === null
+      ? []
+      : [published('jobs_formal', 'MX', 'all', isoMonth(NATIONAL, row.line, month, `20${year}`), value)];
   });
 }
 

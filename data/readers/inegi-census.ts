@@ -30,8 +30,13 @@ export const inegiCensus: Reader = {
 /** Four title lines, a header, and NUL padding after the last line. */
 function readSectors(raw: RawFolder): Observation[] {
   const text = raw.text(SECTORS).replace(/\0+\s*$/, '');
-  const [people, added] = ['H001A Personal ocupado total', 'A131A Valor agregado censal bruto (millones de pesos)'] as const;
-  const rows = readCsv(SECTORS, text, ['Año Censal', 'Entidad', 'Municipio', 'Actividad económica', people, added], { skip: 4 });
+  const [people, added] = [
+    'H001A Personal ocupado total',
+    'A131A Valor agregado censal bruto (millones de pesos)'
+  ] as const;
+  const rows = readCsv(SECTORS, text, ['Año Censal', 'Entidad', 'Municipio', 'Actividad económica', people, added], {
+    skip: 4
+  });
   return rows.flatMap((row) => {
     if (row.Entidad === '') return [];
     const place = placeOf(SECTORS, row.line, row.Entidad, row.Municipio);
@@ -47,20 +52,29 @@ function readSectors(raw: RawFolder): Observation[] {
 }
 
 function readUnits(raw: RawFolder): Observation[] {
-  return raw.csv(UNITS, ['Año Censal', 'Entidad', 'Municipio', 'Actividad económica', 'UE Unidades económicas']).flatMap((row) => {
-    const activity = row['Actividad económica'];
-    const value = number(UNITS, row.line, row['UE Unidades económicas']);
-    if (value === null || !activity.startsWith('Sector ')) return [];
-    const place = placeOf(UNITS, row.line, row.Entidad, row.Municipio);
-    return [published('census_units', place, sectorOf(UNITS, row.line, activity), row['Año Censal'], value)];
-  });
+  return raw
+    .csv(UNITS, ['Año Censal', 'Entidad', 'Municipio', 'Actividad económica', 'UE Unidades económicas'])
+    .flatMap((row) => {
+      const activity = row['Actividad económica'];
+      const value = number(UNITS, row.line, row['UE Unidades económicas']);
+      if (value === null || !activity.startsWith('Sector ')) return [];
+      const place = placeOf(UNITS, row.line, row.Entidad, row.Municipio);
+      return [published('census_units', place, sectorOf(UNITS, row.line, activity), row['Año Censal'], value)];
+    });
 }
 
 /** Personnel and units by state × subsector, added up from classes: a lower bound where some class is suppressed. */
 function readSubsectors(raw: RawFolder): { observations: Observation[]; gaps: Tables['gap'][] } {
   const rows: Observation[] = [];
   const gaps: Tables['gap'][] = [];
-  const columns = ['data_year', 'cve_ent', 'scian3', 'personnel_published', 'units_published', 'classes_suppressed'] as const;
+  const columns = [
+    'data_year',
+    'cve_ent',
+    'scian3',
+    'personnel_published',
+    'units_published',
+    'classes_suppressed'
+  ] as const;
   for (const row of raw.csv(SUBSECTORS, columns)) {
     const suppressed = number(SUBSECTORS, row.line, row.classes_suppressed) ?? 0;
     const personnel = number(SUBSECTORS, row.line, row.personnel_published);
@@ -68,7 +82,11 @@ function readSubsectors(raw: RawFolder): { observations: Observation[]; gaps: Ta
     const cell = [row.cve_ent, row.scian3, row.data_year] as const;
     if (units !== null && units > 0) rows.push(derived('sum-of-published')('census_units', ...cell, units));
     if (personnel !== null && personnel > 0) {
-      const sum = derived(suppressed > 0 ? 'sum-of-classes' : 'sum-of-published')('census_personnel', ...cell, personnel);
+      const sum = derived(suppressed > 0 ? 'sum-of-classes' : 'sum-of-published')(
+        'census_personnel',
+        ...cell,
+        personnel
+      );
       rows.push(suppressed > 0 ? { ...sum, low: personnel } : sum);
     } else if (suppressed > 0) {
       const [place_id, sector_id, period] = cell;

@@ -22,7 +22,10 @@ export const inegiDenue: Reader = {
       if (!known.has(sector)) throw new LayoutError(FILE, row.line, 'a SCIAN code of sectors.csv', row.scian);
       if (!places.has(row.cve_mun)) throw new LayoutError(FILE, row.line, 'a CVEGEO of places.csv', row.cve_mun);
       // The file keeps a cell that had units in 2015; a blank 2019 there means that none is left, which is a count of 0.
-      const counts = { 2015: number(FILE, row.line, row.establishments_2015), 2019: number(FILE, row.line, row.establishments_2019) ?? 0 };
+      const counts = {
+        2015: number(FILE, row.line, row.establishments_2015),
+        2019: number(FILE, row.line, row.establishments_2019) ?? 0
+      };
       for (const [year, value] of Object.entries(counts)) {
         if (value === null) continue;
         rows.push(published('establishments', row.cve_mun, sector, year, value));

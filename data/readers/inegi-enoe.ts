@@ -12,7 +12,9 @@ export const inegiEnoe: Reader = {
   sources: ['inegi-enoe'],
   async read({ raw, catalog }) {
     const states = stateColumns(catalog);
-    const common = new Map(catalog.places.filter((place) => place.level === 'state').map((place) => [place.name_es, place.place_id]));
+    const common = new Map(
+      catalog.places.filter((place) => place.level === 'state').map((place) => [place.name_es, place.place_id])
+    );
     const rows = raw.csv(FILE, ['Estado', 'Anio', 'Trimestre', 'Informalidad TIL1']).map((row) => {
       const place = row.Estado === 'Nacional' ? 'MX' : (states.get(row.Estado) ?? common.get(row.Estado));
       if (!place) throw new LayoutError(FILE, row.line, 'a state', row.Estado);

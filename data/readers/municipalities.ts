@@ -15,7 +15,8 @@ const STATE_ALIASES: Record<string, string> = {
 export function municipalityFinder(catalog: Catalog): (state: string, municipality: string) => string {
   const states = new Map<string, string>(Object.entries(STATE_ALIASES));
   for (const [name, id] of stateColumns(catalog)) states.set(normalised(name), id);
-  for (const place of catalog.places) if (place.level === 'state') states.set(normalised(place.name_es), place.place_id);
+  for (const place of catalog.places)
+    if (place.level === 'state') states.set(normalised(place.name_es), place.place_id);
   const byName = new Map<string, string>();
   for (const place of catalog.places)
     if (place.level === 'municipality') byName.set(`${place.state_id} ${plainName(place.name_es)}`, place.place_id);

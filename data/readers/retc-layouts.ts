@@ -24,10 +24,28 @@ const RELEASE_HEADERS = {
 };
 
 /** What leaves the plant for elsewhere: reuse, recycling, co-processing, treatment, disposal, incineration, other. */
-const TRANSFERS = ['reuso', 'reutilizacion', 'reciclado', 'coprocesamiento', 'tratamiento', 'disposicion final', 'incineracion', 'otro', 'otros'];
+const TRANSFERS = [
+  'reuso',
+  'reutilizacion',
+  'reciclado',
+  'coprocesamiento',
+  'tratamiento',
+  'disposicion final',
+  'incineracion',
+  'otro',
+  'otros'
+];
 
 /** Units as printed, normalised → kilograms. */
-const KILOGRAMS: Record<string, number> = { 'kg ano': 1, kg: 1, 'ton ano': 1000, ton: 1000, 't ano': 1000, 'g ano': 0.001, g: 0.001 };
+const KILOGRAMS: Record<string, number> = {
+  'kg ano': 1,
+  kg: 1,
+  'ton ano': 1000,
+  ton: 1000,
+  't ano': 1000,
+  'g ano': 0.001,
+  g: 0.001
+};
 
 export interface RetcPlant {
   id: string;
@@ -50,9 +68,12 @@ export interface RetcRelease {
 /** Plants of one yearly file, in whichever layout. Throws LayoutError for a file without the known headers. */
 export function readPlants(file: string, text: string): RetcPlant[] {
   const { rows, column } = table(file, text);
-  const at = Object.fromEntries(Object.entries(PLANT_HEADERS).map(([field, names]) => [field, column(names, field !== 'class')]));
+  const at = Object.fromEntries(
+    Object.entries(PLANT_HEADERS).map(([field, names]) => [field, column(names, field !== 'class')])
+  );
   return rows.flatMap(({ values }) => {
-    const cell = (field: keyof typeof PLANT_HEADERS) => (at[field] === undefined ? '' : (values[at[field]] ?? '').trim());
+    const cell = (field: keyof typeof PLANT_HEADERS) =>
+      at[field] === undefined ? '' : (values[at[field]] ?? '').trim();
     if (!cell('id')) return [];
     const scian = /^\d{6}$/.test(cell('class')) ? cell('class') : '';
     return [
@@ -74,7 +95,9 @@ export function readPlants(file: string, text: string): RetcPlant[] {
  */
 export function readReleases(file: string, text: string): RetcRelease[] {
   const { rows, column, header } = table(file, text);
-  const at = Object.fromEntries(Object.entries(RELEASE_HEADERS).map(([field, names]) => [field, column(names, true)!])) as Record<keyof typeof RELEASE_HEADERS, number>;
+  const at = Object.fromEntries(
+    Object.entries(RELEASE_HEADERS).map(([field, names]) => [field, column(names, true)!])
+  ) as Record<keyof typeof RELEASE_HEADERS, number>;
   const transfers = header.flatMap((name, i) => (TRANSFERS.includes(name) ? [i] : []));
   const sums = new Map<string, RetcRelease>();
   for (const { values, line } of rows) {
@@ -85,7 +108,8 @@ export function readReleases(file: string, text: string): RetcRelease[] {
       const cell = (values[index] ?? '').trim().replaceAll(',', '');
       if (cell === '' || cell === '0') return 0;
       const factor = KILOGRAMS[unit];
-      if (factor === undefined) throw new LayoutError(file, line, `a unit of mass (${Object.keys(KILOGRAMS).join(', ')})`, values[at.unit]);
+      if (factor === undefined)
+        throw new LayoutError(file, line, `a unit of mass (${Object.keys(KILOGRAMS).join(', ')})`, values[at.unit]);
       const value = Number(cell);
       if (!Number.isFinite(value)) throw new LayoutError(file, line, 'a number', cell);
       return value * factor;
@@ -99,7 +123,10 @@ export function readReleases(file: string, text: string): RetcRelease[] {
       else sums.set(key, { plant, substance, medium, kg });
     };
     for (const medium of ['air', 'water', 'soil', 'sewer'] as const) add(medium, amount(at[medium]));
-    add('transfer', transfers.reduce((total, index) => total + amount(index), 0));
+    add(
+      'transfer',
+      transfers.reduce((total, index) => total + amount(index), 0)
+    );
   }
   return [...sums.values()].map((row) => ({ ...row, kg: Number(row.kg.toPrecision(8)) }));
 }
@@ -118,7 +145,10 @@ function table(file: string, text: string) {
 /** Decimal degrees, or degrees, minutes and seconds: `25°45'46"`. */
 function degrees(text: string): number | null {
   const parts = /^(-?\d+)°\s*(\d+)'\s*([\d.]+)"?$/.exec(text);
-  if (parts) return (Math.abs(Number(parts[1])) + Number(parts[2]) / 60 + Number(parts[3]) / 3600) * (text.startsWith('-') ? -1 : 1);
+  if (parts)
+    return (
+      (Math.abs(Number(parts[1])) + Number(parts[2]) / 60 + Number(parts[3]) / 3600) * (text.startsWith('-') ? -1 : 1)
+    );
   const value = Number(text);
   return text === '' || !Number.isFinite(value) ? null : value;
 }

@@ -23,21 +23,23 @@ export const satTariff: Reader = {
 };
 
 function readMfn(raw: RawFolder): Line[] {
-  return raw.csv(MFN_2014, ['fraccion', 'chapter', 'descripcion', 'igi_raw', 'igi_pct', 'suprimida', 'igi_type']).map((row) => {
-    const suppressed = row.suprimida === '1';
-    const percent = suppressed || row.igi_type !== 'ad_valorem' ? null : number(MFN_2014, row.line, row.igi_pct);
-    return {
-      line_id: lineId(MFN_2014, row.line, row.fraccion),
-      sector_id: `hs${row.chapter}`,
-      year: 2014,
-      description: row.descripcion || null,
-      rate_text: row.igi_raw || null,
-      rate: percent === null ? null : percent / 100,
-      kind: suppressed ? 'suppressed' : row.igi_type || 'other',
-      programme: 'mfn',
-      source_id: 'tigie-2014'
-    };
-  });
+  return raw
+    .csv(MFN_2014, ['fraccion', 'chapter', 'descripcion', 'igi_raw', 'igi_pct', 'suprimida', 'igi_type'])
+    .map((row) => {
+      const suppressed = row.suprimida === '1';
+      const percent = suppressed || row.igi_type !== 'ad_valorem' ? null : number(MFN_2014, row.line, row.igi_pct);
+      return {
+        line_id: lineId(MFN_2014, row.line, row.fraccion),
+        sector_id: `hs${row.chapter}`,
+        year: 2014,
+        description: row.descripcion || null,
+        rate_text: row.igi_raw || null,
+        rate: percent === null ? null : percent / 100,
+        kind: suppressed ? 'suppressed' : row.igi_type || 'other',
+        programme: 'mfn',
+        source_id: 'tigie-2014'
+      };
+    });
 }
 
 function readProsec(raw: RawFolder): Line[] {

@@ -40,7 +40,9 @@ export const seFdi: Reader = {
 /** Flows cumulated to the fourth quarter are the year's. */
 function annual(rows: Fdi[]): Tables['observation'][] {
   return rows.flatMap(({ place_id, period, value }) =>
-    period.endsWith('-Q4') && value !== null ? [latest.published('fdi', place_id, 'all', period.slice(0, 4), value)] : []
+    period.endsWith('-Q4') && value !== null
+      ? [latest.published('fdi', place_id, 'all', period.slice(0, 4), value)]
+      : []
   );
 }
 
@@ -52,7 +54,8 @@ async function readSheet(
   const states = stateColumns(catalog);
   const rows = await readWorkbookSheet(raw.path(WORKBOOK), sheet);
   const header = rows.findIndex((row) => String(row[0] ?? '').startsWith('Entidad Federativa'));
-  if (header < 0) throw new LayoutError(`${WORKBOOK}#${sheet}`, 1, 'a header «Entidad Federativa / …»', String(rows[0]?.[0]));
+  if (header < 0)
+    throw new LayoutError(`${WORKBOOK}#${sheet}`, 1, 'a header «Entidad Federativa / …»', String(rows[0]?.[0]));
   let year = '';
   const periods = rows[header]!.slice(1).map((cell, i) => {
     if (cell !== null && cell !== '') year = String(cell);
@@ -75,8 +78,10 @@ async function readSheet(
       if (cell === null || cell === '') return;
       const confidential = cell === 'C';
       const value = confidential ? null : Number(cell);
-      if (value !== null && !Number.isFinite(value)) throw new LayoutError(`${WORKBOOK}#${sheet}`, i + 1, 'a number or C', String(cell));
-      if (!/^\d{4}-Q[1-4]$/.test(periods[column]!)) throw new LayoutError(`${WORKBOOK}#${sheet}`, header + 1, 'years and quarters', periods[column]);
+      if (value !== null && !Number.isFinite(value))
+        throw new LayoutError(`${WORKBOOK}#${sheet}`, i + 1, 'a number or C', String(cell));
+      if (!/^\d{4}-Q[1-4]$/.test(periods[column]!))
+        throw new LayoutError(`${WORKBOOK}#${sheet}`, header + 1, 'years and quarters', periods[column]);
       found.push({
         place_id: place,
         sector_id: kind.sector,

@@ -32,7 +32,9 @@ export const semarnatRetc: Reader = {
             plant_id: row.id,
             name: row.name,
             place_id: place,
-            sector_id: catalog.sectors.some((sector) => sector.sector_id === row.class.slice(0, 3)) ? row.class.slice(0, 3) : (known?.sector_id ?? 'all'),
+            sector_id: catalog.sectors.some((sector) => sector.sector_id === row.class.slice(0, 3))
+              ? row.class.slice(0, 3)
+              : (known?.sector_id ?? 'all'),
             class_id: row.class || (known?.class_id ?? null),
             lon: row.lon ?? known?.lon ?? null,
             lat: row.lat ?? known?.lat ?? null,
@@ -48,7 +50,15 @@ export const semarnatRetc: Reader = {
       if (!name.includes('/em_')) continue;
       const year = Number(/_(\d{4})\.csv$/.exec(name)?.[1]);
       for (const row of readReleases(`${ARCHIVE}/${name}`, new TextDecoder().decode(bytes)))
-        if (plants.has(row.plant)) releases.push({ plant_id: row.plant, year, substance: row.substance, medium: row.medium, kg: row.kg, source_id: SOURCE });
+        if (plants.has(row.plant))
+          releases.push({
+            plant_id: row.plant,
+            year,
+            substance: row.substance,
+            medium: row.medium,
+            kg: row.kg,
+            source_id: SOURCE
+          });
     }
     progress(`${plants.size} plants; ${unplaced} yearly reports placed in a state only`);
     const counts = [...seen].map(([key, ids]) => {

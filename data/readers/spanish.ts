@@ -6,8 +6,11 @@ const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre oct
 /** «agosto», «ago» + 1997 → `1997-08`. */
 export function isoMonth(file: string, line: number, month: string, year: string): string {
   const name = month.trim().toLowerCase();
-  const index = MONTHS.findIndex((candidate) => candidate === name || (name.length === 3 && candidate.startsWith(name)));
-  if (index < 0 || !/^\d{4}$/.test(year.trim())) throw new LayoutError(file, line, 'a Spanish month and a year', `${month} ${year}`);
+  const index = MONTHS.findIndex(
+    (candidate) => candidate === name || (name.length === 3 && candidate.startsWith(name))
+  );
+  if (index < 0 || !/^\d{4}$/.test(year.trim()))
+    throw new LayoutError(file, line, 'a Spanish month and a year', `${month} ${year}`);
   return `${year.trim()}-${String(index + 1).padStart(2, '0')}`;
 }
 

@@ -18,10 +18,16 @@ export const usitcUsmca: Reader = {
       const imports = number(FILE, row.line, row.total_value_usd);
       const claimed = number(FILE, row.line, row.usmca_value_usd);
       if (imports === null || claimed === null || claimed > imports)
-        throw new LayoutError(FILE, row.line, 'imports and the part of them that claims', `${row.total_value_usd}, ${row.usmca_value_usd}`);
+        throw new LayoutError(
+          FILE,
+          row.line,
+          'imports and the part of them that claims',
+          `${row.total_value_usd}, ${row.usmca_value_usd}`
+        );
       const sector = row.hs2 === 'ALL' ? 'all' : `hs${row.hs2}`;
       use.push({ sector_id: sector, period: row.month, imports_usd: imports, claimed_usd: claimed, source_id: SOURCE });
-      if (imports > 0) share.push(derived('ratio-of-published')('usmca_share', 'MX', sector, row.month, claimed / imports));
+      if (imports > 0)
+        share.push(derived('ratio-of-published')('usmca_share', 'MX', sector, row.month, claimed / imports));
     }
     return [
       { table: 'usmca_use', name: 'usitc-usmca', rows: use },

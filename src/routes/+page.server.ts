@@ -1,4 +1,4 @@
-import { groundFor } from '$lib/data/ground.server';
+import { groundFor } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { immexPoints } from '$lib/data/questions/points';
 import { series } from '$lib/data/questions/series';

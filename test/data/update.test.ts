@@ -16,7 +16,11 @@ const reader: Reader = {
   id: 'test',
   sources: ['test-source'],
   read: async ({ raw }) => [
-    { table: 'observation', name: 'test', rows: [published('population', 'MX', 'all', '2030', Number(raw.text('test.txt')))] }
+    {
+      table: 'observation',
+      name: 'test',
+      rows: [published('population', 'MX', 'all', '2030', Number(raw.text('test.txt')))]
+    }
   ]
 };
 
@@ -49,7 +53,13 @@ describe('updating from the official addresses', () => {
       licence: 'test',
       vintage: '1',
       retrieved: '2026-01-01',
-      files: [{ path: 'test.txt', sha256: '0'.repeat(64), official_url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/test.txt` }],
+      files: [
+        {
+          path: 'test.txt',
+          sha256: '0'.repeat(64),
+          official_url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/test.txt`
+        }
+      ],
       refresh: 'auto'
     };
     return { ...readCatalog(), sources: [source] };
@@ -97,7 +107,20 @@ describe('updating from the official addresses', () => {
 
 describe('recording fingerprints', () => {
   it('changes the hash of the changed file and the date of its source, nothing else', () => {
-    const text = ['- id: a', '  retrieved: "2026-01-01"', '  files:', '    - path: x.zip', '      sha256: "old"', '      official_url: https://example.org/x.zip', '- id: b', '  retrieved: "2026-01-01"', '  files:', '    - path: x.zip', '      sha256: "old"', ''].join('\n');
+    const text = [
+      '- id: a',
+      '  retrieved: "2026-01-01"',
+      '  files:',
+      '    - path: x.zip',
+      '      sha256: "old"',
+      '      official_url: https://example.org/x.zip',
+      '- id: b',
+      '  retrieved: "2026-01-01"',
+      '  files:',
+      '    - path: x.zip',
+      '      sha256: "old"',
+      ''
+    ].join('\n');
     const after = withFingerprints(text, [{ source: 'a', path: 'x.zip', changed: true, sha256: 'new' }], '2026-11-23');
     expect(after).toBe(text.replace('"old"', '"new"').replace('"2026-01-01"', '"2026-11-23"'));
   });

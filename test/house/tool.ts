@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,7 +13,7 @@ export function repositoryFiles(): string[] {
 
 /** What a tool of node_modules says when it finds fault; an empty text when it finds none. */
 export function complaints(tool: string, args: string[]): string {
-  const run = spawnSync('npx', ['--no-install', tool, ...args], {
+  const run = spawnSync(join(root, 'node_modules/.bin', tool), args, {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64e6,

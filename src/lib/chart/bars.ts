@@ -54,6 +54,8 @@ export interface BarLayout {
 const GAP = 6;
 const ROW_GAP = 8;
 const BAR = 18;
+/** Room for the focus ring of the first and the last row. */
+const EDGE = 4;
 /** However long the texts, this much is left to draw in. */
 const LEAST_PLOT = 60;
 
@@ -66,11 +68,13 @@ export function layoutBars(rows: readonly BarRow[], options: BarOptions): BarLay
   const stacked = options.stacked ?? width < 480;
   const read = rows.map((row) => readRow(row, options, stacked));
   const names = read.map(({ row }) => nameLines(row, stacked ? width : width * 0.32, stacked ? 1 : 2));
-  const nameWidth = stacked ? 0 : Math.ceil(names.reduce((widest, { lines }) => Math.max(widest, linesWidth(lines)), 0));
+  const nameWidth = stacked
+    ? 0
+    : Math.ceil(names.reduce((widest, { lines }) => Math.max(widest, linesWidth(lines)), 0));
   const left = stacked ? 1 : nameWidth + GAP + 4;
   const fit = fitScale(read, left, width);
 
-  let y = 0;
+  let y = EDGE;
   const marks = read.map((each, index): BarMark => {
     const { row, value, ends, texts } = each;
     const { lines, full } = names[index]!;
@@ -95,11 +99,11 @@ export function layoutBars(rows: readonly BarRow[], options: BarOptions): BarLay
     y += tall + ROW_GAP;
     return mark;
   });
-  const height = Math.max(0, y - ROW_GAP);
+  const height = marks.length === 0 ? 0 : y - ROW_GAP + EDGE;
   const drawn = read.some(({ value }) => value !== null);
   const spans = stacked
     ? marks.map((mark): [number, number] => [mark.y + LINE_HEIGHT + 2, mark.y + mark.height + 2])
-    : [[0, height] as [number, number]];
+    : [[EDGE, height - EDGE] as [number, number]];
   return { width, height, zero: drawn ? { x: round(fit.x(0)), spans } : null, marks };
 }
 
@@ -115,7 +119,9 @@ function readRow(row: BarRow, { width, format, formatInterval, missing = '–' }
   const value = finiteOrNull(row.value, what);
   const ends = value === null ? null : interval(row.low, row.high, what);
   if (value === null) return { row, value, ends, texts: [{ text: missing, muted: true }] };
-  const texts: Span[] = [{ text: ellipsis(format(value), width * (stacked ? 0.45 : 0.3), undefined, true), bold: true }];
+  const texts: Span[] = [
+    { text: ellipsis(format(value), width * (stacked ? 0.45 : 0.3), undefined, true), bold: true }
+  ];
   if (ends) {
     const written = formatInterval ? formatInterval(ends.low, ends.high) : `${format(ends.low)}–${format(ends.high)}`;
     texts.push({ text: ` ${ellipsis(written, width * (stacked ? 0.3 : 0.22))}`, muted: true });
@@ -123,26 +129,32 @@ function readRow(row: BarRow, { width, format, formatInterval, missing = '–' }
   return { row, value, ends, texts };
 }
 
+/** The name, and after it what its colour means: on the same line, or where there is more than one on a line of its own. */
 function nameLines(row: BarRow, room: number, maxLines: number): { lines: Span[][]; full?: string } {
-  const name = wrap(row.label, room, maxLines);
+  const detail = row.detail ? ` ${row.detail}` : '';
+  const nameRoom = maxLines === 1 ? Math.max(room / 2, room - textWidth(detail)) : room;
+  const name = wrap(row.label, nameRoom, maxLines);
   const lines: Span[][] = name.map((text) => [{ text }]);
-  const whole = name.join(' ') === row.label.split(/\s+/u).filter(Boolean).join(' ');
-  if (row.detail) {
-    const rest = room - lineWidth(lines.at(-1) ?? []) - textWidth(' ');
-    if (rest >= textWidth(row.detail)) (lines.at(-1) ?? []).push({ text: ` ${row.detail}`, muted: true });
-    else if (lines.length < 2) lines.push([{ text: ellipsis(row.detail, room), muted: true }]);
+  const last = lines.at(-1);
+  if (detail && last) {
+    const rest = room - lineWidth(last);
+    if (maxLines === 1 || rest >= textWidth(detail)) last.push({ text: ellipsis(detail, rest), muted: true });
+    else lines.push([{ text: ellipsis(detail.trim(), room), muted: true }]);
   }
+  const whole = name.join(' ') === row.label.split(/\s+/u).filter(Boolean).join(' ');
   return whole ? { lines } : { lines, full: row.label };
 }
 
 /** Units per value and the place of zero, such that on both sides every bar and its label fit. */
 function fitScale(read: Read[], left: number, width: number): { x: (value: number) => number } {
-  const reach = read.filter(({ value }) => value !== null).map(({ value, ends, texts }) => ({
-    high: Math.max(0, value!, ends?.high ?? 0),
-    low: Math.min(0, value!, ends?.low ?? 0),
-    label: lineWidth(texts) + GAP + 1,
-    negative: value! < 0
-  }));
+  const reach = read
+    .filter(({ value }) => value !== null)
+    .map(({ value, ends, texts }) => ({
+      high: Math.max(0, value!, ends?.high ?? 0),
+      low: Math.min(0, value!, ends?.low ?? 0),
+      label: lineWidth(texts) + GAP + 1,
+      negative: value! < 0
+    }));
   const most = Math.max(0, ...reach.map(({ high }) => high));
   const least = Math.min(0, ...reach.map(({ low }) => low));
   const room = width - left;
@@ -150,8 +162,10 @@ function fitScale(read: Read[], left: number, width: number): { x: (value: numbe
   if (span === 0) return { x: () => left };
 
   // Labels of negative bars stand to the left of them: how far they stick out beyond the lowest value is kept free.
-  const outLeft = (scale: number) => Math.max(0, ...reach.filter((r) => r.negative).map((r) => r.label - (r.low - least) * scale));
-  const outRight = (scale: number) => Math.max(0, ...reach.filter((r) => !r.negative).map((r) => r.label - (most - r.high) * scale));
+  const outLeft = (scale: number) =>
+    Math.max(0, ...reach.filter((r) => r.negative).map((r) => r.label - (r.low - least) * scale));
+  const outRight = (scale: number) =>
+    Math.max(0, ...reach.filter((r) => !r.negative).map((r) => r.label - (most - r.high) * scale));
   let low = 0;
   let high = room / span;
   for (let step = 0; step < 40; step++) {

@@ -61,7 +61,12 @@ export function numberedEvents(
 ): { marks: EventMark[]; texts: string[] } {
   const shown = shownEvents(events, x, plot);
   const marks = shown.map(({ at }, index): EventMark => {
-    const text: Label = { x: at, y: plot.top - 4, anchor: 'middle', lines: [[{ text: String(index + 1), bold: true }]] };
+    const text: Label = {
+      x: at,
+      y: plot.top - 4,
+      anchor: 'middle',
+      lines: [[{ text: String(index + 1), bold: true }]]
+    };
     return { x: at, top: plot.top, bottom: plot.bottom, text };
   });
   return { marks, texts: shown.map(({ label }) => label) };
@@ -89,7 +94,9 @@ function bestText(
       const candidate: Label = { x: round(x), y: round(y), anchor, lines, ...(cut ? { full: label } : {}) };
       const box = labelBox(candidate);
       const outside = box.x < plot.left || box.x + box.width > plot.right + ASIDE;
-      const hits = points.filter(([px, py]) => px > box.x && px < box.x + box.width && py > box.y && py < box.y + box.height);
+      const hits = points.filter(
+        ([px, py]) => px > box.x && px < box.x + box.width && py > box.y && py < box.y + box.height
+      );
       const crossed = rods.filter((rod) => overlaps(box, rod)).length;
       const cost =
         (placed.some((other) => overlaps(box, other)) ? 1e6 : 0) +

@@ -54,7 +54,14 @@ export function areasOf(topology: Topology, object: string, tolerance = 0): Area
  * the meridian (102° W) of INEGI's framework unless others are given, one decimal of a unit.
  */
 export function groundOf(areas: Areas, options: GroundOptions = {}): Ground {
-  const { id = ({ id: own }) => String(own), width = 640, padding = 26, parallels = [17.5, 29.5], meridian = -102, leastPiece = 1 } = options;
+  const {
+    id = ({ id: own }) => String(own),
+    width = 640,
+    padding = 26,
+    parallels = [17.5, 29.5],
+    meridian = -102,
+    leastPiece = 1
+  } = options;
   const wound = { ...areas, features: areas.features.map((each) => ({ ...each, geometry: outwards(each.geometry) })) };
   const projection = geoConicConformal().parallels(parallels).rotate([-meridian, 0]);
   projection.fitWidth(width - 2 * padding, wound as GeoPermissibleObjects);
@@ -80,14 +87,21 @@ export function groundOf(areas: Areas, options: GroundOptions = {}): Ground {
     height,
     projection: { parallels, meridian, scale, translate: [tx, ty] },
     areas: drawn.map(({ area }) => area).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    corner: freeCorner(drawn.flatMap(({ kept }) => kept), (p) => projection(p)!, width, height)
+    corner: freeCorner(
+      drawn.flatMap(({ kept }) => kept),
+      (p) => projection(p)!,
+      width,
+      height
+    )
   };
 }
 
 /** Outer rings clockwise on the sphere, as d3 reads them: the other way round a polygon is the rest of the world. */
 function outwards<G extends Polygon | MultiPolygon>(geometry: G): G {
   const turned = polygonsOf(geometry).map((rings) =>
-    geoArea({ type: 'Polygon', coordinates: [rings[0]!] }) > 2 * Math.PI ? rings.map((ring) => [...ring].reverse()) : rings
+    geoArea({ type: 'Polygon', coordinates: [rings[0]!] }) > 2 * Math.PI
+      ? rings.map((ring) => [...ring].reverse())
+      : rings
   );
   return { ...geometry, coordinates: geometry.type === 'Polygon' ? turned[0] : turned } as G;
 }
@@ -98,19 +112,21 @@ function polygonsOf(geometry: Polygon | MultiPolygon): Position[][][] {
 
 /** Rings as relative steps of a tenth of a unit: a third of the length of absolute coordinates. */
 function compact(piece: Polygon, at: (position: Position) => [number, number]): string {
-  return piece.coordinates.map((ring) => {
-    const tenths = ring.slice(0, -1).map((p) => at(p).map((value) => Math.round(value * 10)) as [number, number]);
-    const steps = tenths.filter((p, i) => i === 0 || p[0] !== tenths[i - 1]![0] || p[1] !== tenths[i - 1]![1]);
-    if (steps.length < 3) return '';
-    const [first, ...others] = steps as [[number, number], ...[number, number][]];
-    let [x, y] = first;
-    const moves = others.map(([nx, ny]) => {
-      const move = `${(nx - x) / 10} ${(ny - y) / 10}`;
-      [x, y] = [nx, ny];
-      return move;
-    });
-    return `M${first[0] / 10} ${first[1] / 10}l${moves.join(' ').replaceAll(' -', '-')}z`;
-  }).join('');
+  return piece.coordinates
+    .map((ring) => {
+      const tenths = ring.slice(0, -1).map((p) => at(p).map((value) => Math.round(value * 10)) as [number, number]);
+      const steps = tenths.filter((p, i) => i === 0 || p[0] !== tenths[i - 1]![0] || p[1] !== tenths[i - 1]![1]);
+      if (steps.length < 3) return '';
+      const [first, ...others] = steps as [[number, number], ...[number, number][]];
+      let [x, y] = first;
+      const moves = others.map(([nx, ny]) => {
+        const move = `${(nx - x) / 10} ${(ny - y) / 10}`;
+        [x, y] = [nx, ny];
+        return move;
+      });
+      return `M${first[0] / 10} ${first[1] / 10}l${moves.join(' ').replaceAll(' -', '-')}z`;
+    })
+    .join('');
 }
 
 const CORNER_WIDTHS = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2];

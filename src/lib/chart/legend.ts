@@ -45,7 +45,12 @@ export function layoutLegend({ title, swatches, circles }: LegendSpec, width: nu
   const placed = swatches.map((swatch, i) => {
     const x = round(Math.floor(i / rows) * widest);
     const top = y + (i % rows) * (LINE_HEIGHT + 2);
-    const label: Label = { x: round(x + CELL.width + 8), y: round(top + 12), anchor: 'start', lines: [[{ text: swatch.text }]] };
+    const label: Label = {
+      x: round(x + CELL.width + 8),
+      y: round(top + 12),
+      anchor: 'start',
+      lines: [[{ text: swatch.text }]]
+    };
     return { ...swatch, x, y: round(top + 2), label };
   });
   y += rows * (LINE_HEIGHT + 2) + (rows > 0 && circles.length > 0 ? 10 : 0);
@@ -61,7 +66,10 @@ export function layoutLegend({ title, swatches, circles }: LegendSpec, width: nu
   });
   if (circles.length > 0) y += tallest + 20;
 
-  const swatchWidth = placed.reduce((most, { x: at, text }) => Math.max(most, at + CELL.width + 8 + textWidth(text)), 0);
+  const swatchWidth = placed.reduce(
+    (most, { x: at, text }) => Math.max(most, at + CELL.width + 8 + textWidth(text)),
+    0
+  );
   return {
     width: Math.ceil(Math.max(linesWidth(titleLines), swatchWidth, x - GAP)),
     height: Math.ceil(y),
@@ -70,8 +78,6 @@ export function layoutLegend({ title, swatches, circles }: LegendSpec, width: nu
     circles: rings
   };
 }
-
-
 
 /** Up to three round values, from the largest at or under `most` down, each about a quarter of the one before. */
 export function legendValues(most: number): number[] {

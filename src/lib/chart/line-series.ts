@@ -89,10 +89,17 @@ export function runsOf<P>(points: readonly P[], passes: (point: P) => boolean): 
 }
 
 /** Gaps with a reason, from the last value before to the first after, each stretch once. */
-export function gapsOf(read: readonly ReadSeries[], x: (value: number) => number, plot: { top: number; bottom: number }): Gap[] {
+export function gapsOf(
+  read: readonly ReadSeries[],
+  x: (value: number) => number,
+  plot: { top: number; bottom: number }
+): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const { all } of read) {
-    for (const run of runsOf(all.map((p, index) => ({ ...p, index })), (p) => p.y === null)) {
+    for (const run of runsOf(
+      all.map((p, index) => ({ ...p, index })),
+      (p) => p.y === null
+    )) {
       const reason = run.find((p) => p.reason)?.reason;
       if (!reason) continue;
       const from = round(x((all[run[0]!.index - 1] ?? run[0]!).x));

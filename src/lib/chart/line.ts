@@ -1,10 +1,11 @@
-import { line as linePath, area as areaPath } from 'd3';
 import { timeAxis, valueAxis, valueDomain, within, type Tick } from './axis';
 import { eventMarks, numberedEvents, type EventMark, type LineEvent } from './events';
-import { firstBaseline, linesWidth, nameAndValue, spread, type Label, type Span } from './labels';
+import { firstBaseline, linesWidth, nameAndValue, spread, type Label } from './labels';
+import { gapText, noteLabels } from './line-notes';
 import { gapsOf, readSeries, runsOf, type Gap, type KnownPoint, type LineSeries, type ReadSeries } from './line-series';
 import { round } from './number';
-import { LINE_HEIGHT, TEXT, textWidth, wrap } from './text';
+import { polyline, ribbon, type Point } from './path';
+import { LINE_HEIGHT, TEXT, textWidth } from './text';
 
 export type { LinePoint, LineSeries } from './line-series';
 
@@ -89,7 +90,11 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
   const left = Math.ceil(yTicks.reduce((widest, { text }) => Math.max(widest, textWidth(text)), 0)) + PAD;
   const endWidth = ends.reduce((widest, { lines }) => Math.max(widest, linesWidth(lines)), 0);
   const right = Math.floor(width - endWidth - END_GAP - PAD);
-  const x = timeAxis(read.flatMap(({ all }) => all.map((p) => p.x)), [left + PAD, right], formatX);
+  const x = timeAxis(
+    read.flatMap(({ all }) => all.map((p) => p.x)),
+    [left + PAD, right],
+    formatX
+  );
 
   const place = (p: KnownPoint): [number, number] => [round(x.scale(p.x)), round(y.scale(p.y))];
   const centres = spread(
@@ -114,7 +119,8 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
   const list = numbered ? numberedEvents(options.events!, x.scale, plot) : null;
   const corners = marks.flatMap((_, i) => sampled(read[i]!.known.map(place)));
   const gaps = gapsOf(read, x.scale, plot);
-  const aside = [...(list?.texts ?? []), ...gaps.filter(({ lines }) => lines.length === 0).map(({ reason }) => reason)];
+  const unsaid = new Set(gaps.filter(({ lines }) => lines.length === 0).map(({ reason }) => reason));
+  const aside = [...(list?.texts ?? []), ...unsaid];
   const notes = noteLabels(aside, width, height);
   return {
     width,
@@ -130,31 +136,6 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
   };
 }
 
-/** The reason at the foot of the gap, or its number among the notes. */
-function gapText({ x, y, width, height, reason, lines }: Gap, aside: readonly string[]): Label {
-  const shown = lines.length > 0 ? lines : [String(aside.indexOf(reason) + 1)];
-  return {
-    x: round(x + width / 2),
-    y: round(y + height - 7 - (shown.length - 1) * LINE_HEIGHT),
-    anchor: 'middle',
-    lines: shown.map((text) => [{ text, bold: lines.length === 0, muted: lines.length > 0 }])
-  };
-}
-
-function noteLabels(texts: readonly string[], width: number, top: number): Label[] {
-  let y = top + 8 + TEXT - 1;
-  return [...new Set(texts)].map((text, index) => {
-    const number: Span = { text: `${index + 1} `, bold: true };
-    const lines = wrap(text, width - 16, 4).map((line, at): Span[] => {
-      const words: Span = { text: line, muted: true };
-      return at === 0 ? [number, words] : [words];
-    });
-    const label: Label = { x: 0, y: round(y), anchor: 'start', lines };
-    y += lines.length * LINE_HEIGHT;
-    return label;
-  });
-}
-
 type Scale = (value: number) => number;
 
 function drawn(
@@ -165,7 +146,7 @@ function drawn(
   { format, formatX }: LineOptions
 ): Omit<LineMark, 'end' | 'leader'> {
   const joined = series.joined ?? true;
-  const outline = areaPath<KnownPoint>((p) => round(x(p.x)), (p) => round(y(p.low!)), (p) => round(y(p.high!))).digits(2);
+  const edge = (run: KnownPoint[], end: 'low' | 'high') => run.map((p): Point => [x(p.x), y(p[end]!)]);
   const banded = runs.flatMap((run) => runsOf(run, (p) => p.low !== null && p.high !== null));
   const bands = joined ? banded.filter((run) => run.length > 1) : [];
   const alone = joined ? banded.filter((run) => run.length === 1) : banded;
@@ -174,7 +155,7 @@ function drawn(
     id: series.id,
     label: series.label,
     colour: series.colour,
-    bands: bands.map((run) => outline(run)!),
+    bands: bands.map((run) => ribbon(edge(run, 'low'), edge(run, 'high'))),
     whiskers: alone.flat().map((p) => `M${round(x(p.x))},${round(y(p.low!))}V${round(y(p.high!))}`),
     paths: joined ? runs.flatMap((run) => stretches(run, place)) : [],
     dots: dotted.map((p) => {
@@ -193,8 +174,7 @@ function stretches(run: KnownPoint[], place: (p: KnownPoint) => [number, number]
     if (current?.estimated === estimated) current.points.push(run[i]!);
     else result.push({ estimated, points: [run[i - 1]!, run[i]!] });
   }
-  const path = linePath<KnownPoint>((p) => place(p)[0], (p) => place(p)[1]).digits(2);
-  return result.map(({ estimated, points }) => ({ estimated, d: path(points)! }));
+  return result.map(({ estimated, points }) => ({ estimated, d: polyline(points.map(place)) }));
 }
 
 function leaderTo([x, y]: [number, number], right: number, centre: number): string | null {

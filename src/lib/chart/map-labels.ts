@@ -66,7 +66,9 @@ export function placeLabels(wishes: readonly Wish[], room: Room): PlacedLabel[] 
       !leaders.some((other) => overlaps(box, other)) &&
       !discs.some((disc) => covers(box, disc, disc === wish.at ? 0 : APART));
     const unbroken = ({ trace }: Candidate) =>
-      trace.every((step) => !texts.some((other) => overlaps(step, other)) && !named.some((d) => d !== wish.at && covers(step, d)));
+      trace.every(
+        (step) => !texts.some((other) => overlaps(step, other)) && !named.some((d) => d !== wish.at && covers(step, d))
+      );
 
     const near = candidates(wish, NEAR, room.width);
     const far = FAR.flatMap((distance) => candidates(wish, distance, room.width));
@@ -109,7 +111,13 @@ function candidates({ at, lines, full }: Wish, gap: number, edge: number): Candi
     const anchor = dx > 0 ? 'start' : dx < 0 ? 'end' : 'middle';
     return {
       box: { x: left, y: top, width, height },
-      label: { x: round(dx === 0 ? left + width / 2 : x), y: round(top + ASCENT), anchor, lines, ...(full ? { full } : {}) },
+      label: {
+        x: round(dx === 0 ? left + width / 2 : x),
+        y: round(top + ASCENT),
+        anchor,
+        lines,
+        ...(full ? { full } : {})
+      },
       leader: `M${round(startX)},${round(startY)}L${round(x)},${round(y)}`,
       trace
     };

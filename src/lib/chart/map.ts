@@ -1,19 +1,12 @@
-import { classOf, classTexts, rampFor, SHADES, thresholdsOf } from './classes';
 import type { Ground } from './geo';
 import { layoutLegend, legendValues, type LegendLayout, type LegendSpec, type LegendSwatch } from './legend';
 import { nameAndValue, type Box, type Span } from './labels';
+import { QUIET, shadeAreas, type MapArea, type ShadeOptions, type Shading } from './map-areas';
 import { placeLabels, type Disc, type PlacedLabel, type Wish } from './map-labels';
 import { finite, finiteOrNull, round } from './number';
 import { project } from './project';
 
-export interface MapArea {
-  id: string;
-  label: string;
-  /** Null where the value is missing: the area keeps the colour of the ground. */
-  value: number | null;
-  estimated?: boolean;
-  href?: string;
-}
+export type { MapArea } from './map-areas';
 
 export interface MapCircle {
   id: string;
@@ -29,31 +22,21 @@ export interface MapCircle {
   href?: string;
 }
 
-export interface MapOptions {
+export interface MapOptions extends ShadeOptions {
   width: number;
-  ground: Ground;
   areas?: readonly MapArea[];
   circles?: readonly MapCircle[];
   /** How many marks are named, the largest first; of areas when there are no circles. */
   labelled?: number;
-  format: (value: number) => string;
   /** Measure, unit and year, over the legend. */
   legendTitle?: string;
   /** More entries of the legend: what hues or hatching mean. */
   swatches?: readonly LegendSwatch[];
-  /** Entry for areas without a value, e.g. «Sin dato». */
-  missing?: string;
-  thresholds?: readonly number[];
-  ramp?: readonly string[];
 }
 
-export interface AreaMark {
+export interface AreaMark extends Shading {
   id: string;
   d: string;
-  fill: string;
-  estimated: boolean;
-  title: string | null;
-  href?: string;
 }
 
 export interface CircleMark {
@@ -111,9 +94,11 @@ export function layoutMap(options: MapOptions): MapLayout {
   const inCorner = width < 480 ? undefined : cornerLegend(spec, ground, frame.scale);
   const legend = swatches.length + rings.length === 0 ? null : (inCorner ?? layoutLegend(spec, width, true));
   const legendAt = legend && { ...legend, x: 0, y: round(inCorner ? land - legend.height : land + 10) };
-  const taken: Box[] = legendAt && inCorner ? [{ x: 0, y: legendAt.y, width: legend.width + 8, height: legend.height }] : [];
+  const taken: Box[] =
+    legendAt && inCorner ? [{ x: 0, y: legendAt.y, width: legend.width + 8, height: legend.height }] : [];
 
-  const wishes = marks.length > 0 ? circleWishes(marks, labelled, format, width) : areaWishes(areas, labelled, options, frame);
+  const wishes =
+    marks.length > 0 ? circleWishes(marks, labelled, format, width) : areaWishes(areas, labelled, options, frame);
   return {
     width,
     height: Math.ceil(Math.max(land, legendAt ? legendAt.y + legend.height : 0)),
@@ -141,8 +126,6 @@ function cornerLegend(spec: LegendSpec, ground: Ground, scale: number): LegendLa
     .find(({ room, legend }) => legend.height <= room)?.legend;
 }
 
-const QUIET = { fill: 'var(--map-ground)', estimated: false, title: null };
-
 function sizeOf({ label, value }: MapCircle): number {
   const size = finiteOrNull(value, `the circle «${label}»`) ?? 0;
   if (size < 0) throw new RangeError(`Cannot draw the circle «${label}»: ${size} is negative, and a size is not.`);
@@ -168,31 +151,6 @@ function onFrame([x, y]: [number, number], frame: Frame): { x: number; y: number
   return { x: round(frame.x + x * frame.scale), y: round(frame.y + y * frame.scale) };
 }
 
-function shadeAreas(areas: readonly MapArea[], { ground, format, missing, thresholds, ramp = SHADES }: MapOptions) {
-  const known = new Set(ground.areas.map(({ id }) => id));
-  const values = areas.flatMap(({ id, label, value }) => {
-    if (!known.has(id)) throw new RangeError(`Cannot shade «${label}»: the ground has no area with the id «${id}».`);
-    return finiteOrNull(value, `the area «${label}»`) ?? [];
-  });
-  const cuts = thresholds ?? thresholdsOf(values, ramp.length);
-  const colours = rampFor(cuts, ramp);
-  const marks = new Map(
-    areas.map(({ id, label, value, estimated = false, href }) => [
-      id,
-      {
-        fill: value === null ? QUIET.fill : colours[classOf(value, cuts)]!,
-        estimated: value !== null && estimated,
-        title: value === null ? [label, missing].filter(Boolean).join(': ') : `${label}: ${format(value)}`,
-        ...(href ? { href } : {})
-      }
-    ])
-  );
-  const texts = classTexts(cuts, format, values[0]);
-  const swatches: LegendSwatch[] = texts.map((text, i) => ({ text, colour: colours[i]! }));
-  if (missing && areas.length > values.length) swatches.push({ text: missing, colour: QUIET.fill });
-  return { marks, swatches };
-}
-
 function nameRoom(width: number): number {
   return width * (width < 480 ? 0.5 : 0.34);
 }
@@ -210,7 +168,12 @@ function circleWishes(
   });
 }
 
-function areaWishes(areas: readonly MapArea[], count: number, { ground, format, width }: MapOptions, frame: Frame): Wish[] {
+function areaWishes(
+  areas: readonly MapArea[],
+  count: number,
+  { ground, format, width }: MapOptions,
+  frame: Frame
+): Wish[] {
   const centres = new Map(ground.areas.map(({ id, centre }) => [id, centre]));
   return areas
     .filter(({ value }) => value !== null)

@@ -29,6 +29,7 @@ export function interval(
   const from = finiteOrNull(low, `the low end of ${what}`);
   const to = finiteOrNull(high, `the high end of ${what}`);
   if (from === null || to === null) return null;
-  if (from > to) throw new RangeError(`Cannot draw the interval of ${what}: its low end ${from} is above its high end ${to}.`);
+  if (from > to)
+    throw new RangeError(`Cannot draw the interval of ${what}: its low end ${from} is above its high end ${to}.`);
   return { low: from, high: to };
 }

@@ -21,10 +21,7 @@ export function project({ parallels, meridian, scale, translate }: Conic, lon: n
   const f = (Math.cos(first) * stretch(first) ** n) / n;
   const radius = f / stretch(lat * RADIANS) ** n;
   const angle = n * (lon - meridian) * RADIANS;
-  return [
-    translate[0] + scale * radius * Math.sin(angle),
-    translate[1] - scale * (f - radius * Math.cos(angle))
-  ];
+  return [translate[0] + scale * radius * Math.sin(angle), translate[1] - scale * (f - radius * Math.cos(angle))];
 }
 
 function stretch(latitude: number): number {

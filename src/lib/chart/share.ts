@@ -56,15 +56,24 @@ export function layoutShare(parts: readonly SharePart[], { width, formatShare }:
   }
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   let before = 0;
-  const segments = parts.filter(({ value }) => value > 0).map((part) => {
-    const x = (before / total) * width;
-    before += part.value;
-    const segment = { part, x, width: (part.value / total) * width, share: part.value / total, figure: '', onBar: false };
-    segment.figure = formatShare(segment.share);
-    const room = segment.width - 2 * PAD;
-    segment.onBar = textWidth(part.label, undefined, true) <= room && textWidth(segment.figure) <= room;
-    return segment;
-  });
+  const segments = parts
+    .filter(({ value }) => value > 0)
+    .map((part) => {
+      const x = (before / total) * width;
+      before += part.value;
+      const segment = {
+        part,
+        x,
+        width: (part.value / total) * width,
+        share: part.value / total,
+        figure: '',
+        onBar: false
+      };
+      segment.figure = formatShare(segment.share);
+      const room = segment.width - 2 * PAD;
+      segment.onBar = textWidth(part.label, undefined, true) <= room && textWidth(segment.figure) <= room;
+      return segment;
+    });
 
   const called = segments.filter(({ onBar }) => !onBar);
   const centre = (s: (typeof segments)[number]) => s.x + s.width / 2;
@@ -107,4 +116,3 @@ export function layoutShare(parts: readonly SharePart[], { width, formatShare }:
   const height = segments.length === 0 ? 0 : BAR + (called.length > 0 ? 6 + called.length * ROW : 0);
   return { width, height, bar: { y: 0, height: BAR }, marks };
 }
-

@@ -1,6 +1,7 @@
-import { extent, line as linePath, scaleLinear } from 'd3';
+import { extent, scaleLinear } from 'd3';
 import { runsOf } from './line-series';
 import { finite, finiteOrNull, round } from './number';
+import { polyline } from './path';
 
 export interface SparkPoint {
   x: number;
@@ -29,11 +30,10 @@ export function layoutSpark(points: readonly SparkPoint[], width = 96, height = 
   const x = scaleLinear(bounds(all.map((p) => p.x)), [MARGIN, width - MARGIN]);
   const y = scaleLinear(bounds(all.flatMap((p) => p.y ?? [])), [height - MARGIN, MARGIN]);
   const runs = runsOf(all, (p) => p.y !== null).map((run) => run.map((p) => ({ x: round(x(p.x)), y: round(y(p.y!)) })));
-  const path = linePath<{ x: number; y: number }>((p) => p.x, (p) => p.y).digits(2);
   return {
     width,
     height,
-    paths: runs.filter((run) => run.length > 1).map((run) => path(run)!),
+    paths: runs.filter((run) => run.length > 1).map((run) => polyline(run.map((p) => [p.x, p.y]))),
     alone: runs.filter((run) => run.length === 1).flat(),
     end: runs.at(-1)?.at(-1) ?? null
   };

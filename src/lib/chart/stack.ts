@@ -1,8 +1,8 @@
-import { area as areaPath } from 'd3';
 import { timeAxis, valueAxis, within, type Tick } from './axis';
 import { firstBaseline, linesWidth, nameAndValue, spread, type Label } from './labels';
 import { runsOf } from './line-series';
 import { finite, finiteOrNull, round } from './number';
+import { ribbon, type Point } from './path';
 import { insideLabel, type Scale, type Slice } from './stack-labels';
 import { LINE_HEIGHT, TEXT, textWidth } from './text';
 
@@ -73,7 +73,12 @@ export function layoutStack(layers: readonly StackLayer[], options: StackOptions
   const top = options.unit ? 28 : 12;
   const lastValues = whole.at(-1);
   const nameOf = (layer: StackLayer, i: number, room: number) =>
-    nameAndValue(layer.label, lastValues ? format(share ? part(lastValues, i) : lastValues[i]!) : '', room, slim ? 3 : 2);
+    nameAndValue(
+      layer.label,
+      lastValues ? format(share ? part(lastValues, i) : lastValues[i]!) : '',
+      room,
+      slim ? 3 : 2
+    );
 
   const shown = lastValues ? layers : [];
   const outside = shown.map((layer, i) => nameOf(layer, i, width * (slim ? 0.38 : 0.3)));
@@ -85,7 +90,11 @@ export function layoutStack(layers: readonly StackLayer[], options: StackOptions
   const left = Math.ceil(yTicks.reduce((widest, { text }) => Math.max(widest, textWidth(text)), 0)) + PAD;
 
   const place = (right: number) => {
-    const x = timeAxis(slices.flatMap((slice) => (slice ? [slice.x] : [])), [left + PAD, right], formatX);
+    const x = timeAxis(
+      slices.flatMap((slice) => (slice ? [slice.x] : [])),
+      [left + PAD, right],
+      formatX
+    );
     return { x, runs: runsOf(slices, (slice) => slice !== null) as Slice[][] };
   };
   // A first pass at full width says which names find room on their layer; only the others need a margin.
@@ -142,7 +151,9 @@ export function layoutStack(layers: readonly StackLayer[], options: StackOptions
 function readColumns(layers: readonly StackLayer[], xs: readonly number[]): (number[] | null)[] {
   for (const layer of layers) {
     if (layer.values.length !== xs.length) {
-      throw new RangeError(`Cannot stack «${layer.label}»: it has ${layer.values.length} values for ${xs.length} periods.`);
+      throw new RangeError(
+        `Cannot stack «${layer.label}»: it has ${layer.values.length} values for ${xs.length} periods.`
+      );
     }
   }
   return xs.map((x, period) => {
@@ -150,7 +161,9 @@ function readColumns(layers: readonly StackLayer[], xs: readonly number[]): (num
     const values = layers.map((layer) => {
       const value = finiteOrNull(layer.values[period], `«${layer.label}» at ${x}`);
       if (value !== null && value < 0) {
-        throw new RangeError(`Cannot stack «${layer.label}» at ${x}: ${value} is negative, and parts of a whole are not.`);
+        throw new RangeError(
+          `Cannot stack «${layer.label}» at ${x}: ${value} is negative, and parts of a whole are not.`
+        );
       }
       return value;
     });
@@ -183,6 +196,6 @@ function outline(run: Slice[], layer: number, x: Scale, y: Scale, left: number, 
     const to = round(Math.min(right, x(at) + COLUMN / 2));
     return `M${from},${round(y(low[layer]!))}H${to}V${round(y(high[layer]!))}H${from}Z`;
   }
-  const path = areaPath<Slice>(({ x: at }) => round(x(at)), (s) => round(y(s.low[layer]!)), (s) => round(y(s.high[layer]!)));
-  return path.digits(2)(run)!;
+  const edge = (end: 'low' | 'high') => run.map((slice): Point => [x(slice.x), y(slice[end][layer]!)]);
+  return ribbon(edge('low'), edge('high'));
 }

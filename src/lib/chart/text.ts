@@ -16,7 +16,9 @@ const WIDTHS: [letters: string, width: number][] = [
   ['wmM', 88],
   ['W%@—…→', 100]
 ];
-const WIDTH_OF = new Map(WIDTHS.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)));
+const WIDTH_OF = new Map(
+  WIDTHS.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const))
+);
 const DIGIT = 65;
 const OTHER = 66;
 /** Semibold letters are that much wider on average; the rest is room for the fallback face before Inter arrives. */

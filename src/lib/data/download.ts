@@ -11,7 +11,11 @@ export interface Download {
  * The whole file, its bytes counted as they come. Bytes whose fingerprint is wrong are fetched once more past every cache,
  * because a half-written cache entry is the usual cause. Throws EngineError: offline, not-found, corrupt, cancelled.
  */
-export async function download(file: Download, onBytes: (received: number) => void, signal?: AbortSignal): Promise<Uint8Array> {
+export async function download(
+  file: Download,
+  onBytes: (received: number) => void,
+  signal?: AbortSignal
+): Promise<Uint8Array> {
   const first = await receive(file, onBytes, signal, 'default');
   if (await isGenuine(first, file)) return first;
   const second = await receive(file, onBytes, signal, 'reload');
@@ -19,10 +23,16 @@ export async function download(file: Download, onBytes: (received: number) => vo
   throw new EngineError('corrupt', `${file.url}: ${second.byteLength} bytes`);
 }
 
-async function receive(file: Download, onBytes: (received: number) => void, signal: AbortSignal | undefined, cache: RequestCache): Promise<Uint8Array> {
+async function receive(
+  file: Download,
+  onBytes: (received: number) => void,
+  signal: AbortSignal | undefined,
+  cache: RequestCache
+): Promise<Uint8Array> {
   try {
     const response = await fetch(file.url, { cache, ...(signal ? { signal } : {}) });
-    if (!response.ok) throw new EngineError(response.status === 404 ? 'not-found' : 'offline', `${file.url}: HTTP ${response.status}`);
+    if (!response.ok)
+      throw new EngineError(response.status === 404 ? 'not-found' : 'offline', `${file.url}: HTTP ${response.status}`);
     const reader = response.body!.getReader();
     const chunks: Uint8Array[] = [];
     let received = 0;

@@ -1,6 +1,15 @@
 import type { Locale } from '../text/format';
 
-export type EngineErrorCode = 'wasm-blocked' | 'worker-failed' | 'offline' | 'not-found' | 'corrupt' | 'no-ranges' | 'out-of-memory' | 'cancelled' | 'query';
+export type EngineErrorCode =
+  | 'wasm-blocked'
+  | 'worker-failed'
+  | 'offline'
+  | 'not-found'
+  | 'corrupt'
+  | 'no-ranges'
+  | 'out-of-memory'
+  | 'cancelled'
+  | 'query';
 
 interface Sentences {
   /** What happened, what it means for the page, and what the reader can do. */
@@ -12,40 +21,108 @@ interface Sentences {
 /** Every way in which the engine can fail, in the reader's words. The page itself stays readable in all of them. */
 export const ENGINE_ERRORS: Record<EngineErrorCode, Record<Locale, Sentences>> = {
   'wasm-blocked': {
-    es: { what: 'El navegador no permite WebAssembly en esta página.', meaning: 'El motor de consultas no puede iniciar.', todo: 'Pruebe con otro navegador o quite el modo de bloqueo para este sitio.' },
-    en: { what: 'The browser does not allow WebAssembly on this page.', meaning: 'The query engine cannot start.', todo: 'Try another browser, or lift lockdown mode for this site.' }
+    es: {
+      what: 'El navegador no permite WebAssembly en esta página.',
+      meaning: 'El motor de consultas no puede iniciar.',
+      todo: 'Pruebe con otro navegador o quite el modo de bloqueo para este sitio.'
+    },
+    en: {
+      what: 'The browser does not allow WebAssembly on this page.',
+      meaning: 'The query engine cannot start.',
+      todo: 'Try another browser, or lift lockdown mode for this site.'
+    }
   },
   'worker-failed': {
-    es: { what: 'El proceso del motor se detuvo.', meaning: 'La última consulta no terminó.', todo: 'Vuelva a iniciar el motor; si se repite, recargue la página.' },
-    en: { what: 'The engine’s process stopped.', meaning: 'The last query did not finish.', todo: 'Start the engine again; if it happens again, reload the page.' }
+    es: {
+      what: 'El proceso del motor se detuvo.',
+      meaning: 'La última consulta no terminó.',
+      todo: 'Vuelva a iniciar el motor; si se repite, recargue la página.'
+    },
+    en: {
+      what: 'The engine’s process stopped.',
+      meaning: 'The last query did not finish.',
+      todo: 'Start the engine again; if it happens again, reload the page.'
+    }
   },
   offline: {
-    es: { what: 'No hay conexión con el sitio.', meaning: 'No se pudo bajar el motor o la base de datos.', todo: 'Revise su conexión e intente de nuevo; lo que ya está en la página sigue siendo válido.' },
-    en: { what: 'The site cannot be reached.', meaning: 'The engine or the database could not be downloaded.', todo: 'Check your connection and try again; what the page already shows still holds.' }
+    es: {
+      what: 'No hay conexión con el sitio.',
+      meaning: 'No se pudo bajar el motor o la base de datos.',
+      todo: 'Revise su conexión e intente de nuevo; lo que ya está en la página sigue siendo válido.'
+    },
+    en: {
+      what: 'The site cannot be reached.',
+      meaning: 'The engine or the database could not be downloaded.',
+      todo: 'Check your connection and try again; what the page already shows still holds.'
+    }
   },
   'not-found': {
-    es: { what: 'El sitio no tiene la base de datos de esta versión.', meaning: 'La página puede ser de una versión anterior.', todo: 'Recargue la página.' },
-    en: { what: 'The site does not have this version’s database.', meaning: 'The page may be of an earlier version.', todo: 'Reload the page.' }
+    es: {
+      what: 'El sitio no tiene la base de datos de esta versión.',
+      meaning: 'La página puede ser de una versión anterior.',
+      todo: 'Recargue la página.'
+    },
+    en: {
+      what: 'The site does not have this version’s database.',
+      meaning: 'The page may be of an earlier version.',
+      todo: 'Reload the page.'
+    }
   },
   corrupt: {
-    es: { what: 'La base de datos llegó incompleta o alterada.', meaning: 'Su huella no coincide con la publicada, así que no se usa.', todo: 'Intente de nuevo; si se repite, avise a quien mantiene el sitio.' },
-    en: { what: 'The database arrived incomplete or altered.', meaning: 'Its fingerprint is not the published one, so it is not used.', todo: 'Try again; if it happens again, tell whoever keeps the site.' }
+    es: {
+      what: 'La base de datos llegó incompleta o alterada.',
+      meaning: 'Su huella no coincide con la publicada, así que no se usa.',
+      todo: 'Intente de nuevo; si se repite, avise a quien mantiene el sitio.'
+    },
+    en: {
+      what: 'The database arrived incomplete or altered.',
+      meaning: 'Its fingerprint is not the published one, so it is not used.',
+      todo: 'Try again; if it happens again, tell whoever keeps the site.'
+    }
   },
   'no-ranges': {
-    es: { what: 'El servidor no entrega partes de un archivo.', meaning: 'Los flujos mensuales no se pueden leer por tramos.', todo: 'Descargue flows.duckdb completo desde la página de datos.' },
-    en: { what: 'The server does not deliver parts of a file.', meaning: 'The monthly flows cannot be read by ranges.', todo: 'Download the whole flows.duckdb from the data page.' }
+    es: {
+      what: 'El servidor no entrega partes de un archivo.',
+      meaning: 'Los flujos mensuales no se pueden leer por tramos.',
+      todo: 'Descargue flows.duckdb completo desde la página de datos.'
+    },
+    en: {
+      what: 'The server does not deliver parts of a file.',
+      meaning: 'The monthly flows cannot be read by ranges.',
+      todo: 'Download the whole flows.duckdb from the data page.'
+    }
   },
   'out-of-memory': {
-    es: { what: 'El dispositivo no tiene memoria suficiente.', meaning: 'El motor no puede abrir la base de datos.', todo: 'Cierre otras pestañas o use una computadora; la página sigue siendo legible.' },
-    en: { what: 'The device does not have enough memory.', meaning: 'The engine cannot open the database.', todo: 'Close other tabs or use a computer; the page stays readable.' }
+    es: {
+      what: 'El dispositivo no tiene memoria suficiente.',
+      meaning: 'El motor no puede abrir la base de datos.',
+      todo: 'Cierre otras pestañas o use una computadora; la página sigue siendo legible.'
+    },
+    en: {
+      what: 'The device does not have enough memory.',
+      meaning: 'The engine cannot open the database.',
+      todo: 'Close other tabs or use a computer; the page stays readable.'
+    }
   },
   cancelled: {
-    es: { what: 'Se canceló.', meaning: 'No se cambió nada de la página.', todo: 'Puede volver a iniciarlo cuando quiera.' },
+    es: {
+      what: 'Se canceló.',
+      meaning: 'No se cambió nada de la página.',
+      todo: 'Puede volver a iniciarlo cuando quiera.'
+    },
     en: { what: 'Cancelled.', meaning: 'Nothing on the page has changed.', todo: 'You can start again at any time.' }
   },
   query: {
-    es: { what: 'La consulta no se pudo resolver.', meaning: 'La página conserva sus cifras.', todo: 'Recargue la página; si se repite, avise a quien mantiene el sitio.' },
-    en: { what: 'The query could not be answered.', meaning: 'The page keeps its figures.', todo: 'Reload the page; if it happens again, tell whoever keeps the site.' }
+    es: {
+      what: 'La consulta no se pudo resolver.',
+      meaning: 'La página conserva sus cifras.',
+      todo: 'Recargue la página; si se repite, avise a quien mantiene el sitio.'
+    },
+    en: {
+      what: 'The query could not be answered.',
+      meaning: 'The page keeps its figures.',
+      todo: 'Reload the page; if it happens again, tell whoever keeps the site.'
+    }
   }
 };
 

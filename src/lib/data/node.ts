@@ -25,9 +25,11 @@ export async function openNodeDatabase(file: string): Promise<Database & { close
 
 async function read(connection: DuckDBConnection, question: Question<unknown>): Promise<RawRecord[]> {
   const reader = await connection.runAndReadAll(question.sql);
-  return reader.getRowObjectsJS().map((row) =>
-    Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(question.id, column, value)]))
-  );
+  return reader
+    .getRowObjectsJS()
+    .map((row) =>
+      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, plain(question.id, column, value)]))
+    );
 }
 
 /** The value as the browser would give it. Throws RangeError for an integer that DOUBLE cannot hold exactly. */

@@ -34,7 +34,12 @@ export function publishedTables(): PublishedTable[] {
     const entry = tables.get(table) ?? {
       table,
       title: { es, en },
-      columns: schema.fields.map((field) => ({ name: field.name, type: field.type, es: field.title, en: field.description })),
+      columns: schema.fields.map((field) => ({
+        name: field.name,
+        type: field.type,
+        es: field.title,
+        en: field.description
+      })),
       files: []
     };
     entry.files.push({ path, format, bytes });

@@ -1,6 +1,7 @@
 import { ask } from '../data/atlas.server';
 import { placesOfLevel, profiledCities, type Place } from '../data/questions/places';
 import { allSectors, type Sector } from '../data/questions/sectors';
+import { travelling } from '../data/rows';
 import { href } from '../text/routes';
 import type { Locale } from '../text/format';
 import type { Answered, Figure, FigureParams } from './figure';
@@ -9,7 +10,7 @@ import type { Names } from './names';
 /** The figure's rows for these parameters, or null when the database has none. */
 export async function answer<Row>(figure: Figure<Row>, params: FigureParams = {}): Promise<Answered<Row> | null> {
   const rows = await ask(figure.question(params));
-  return rows.length ? { figure: figure.id, params, rows } : null;
+  return rows.length ? { figure: figure.id, params, rows: travelling(rows) } : null;
 }
 
 /** Names, in one language, of every place and sector that stands in the rows or is listed. */
@@ -63,9 +64,12 @@ export function placePath(place: Place, profiled: ReadonlySet<string>): string |
 
 /** A group of one subsector is read under the subsector's own page. */
 export function sectorPath(sector: Sector, sectors: ReadonlyMap<string, Sector>): string | null {
-  if (sector.level === 'subsector') return sector.id === '000' || !EXPORTING.test(sector.id) ? null : `/sectores/${sector.slug}/`;
+  if (sector.level === 'subsector')
+    return sector.id === '000' || !EXPORTING.test(sector.id) ? null : `/sectores/${sector.slug}/`;
   if (sector.level !== 'group') return null;
-  const members = [...sectors.values()].filter((member) => member.group === sector.id && member.level === 'subsector' && EXPORTING.test(member.id));
+  const members = [...sectors.values()].filter(
+    (member) => member.group === sector.id && member.level === 'subsector' && EXPORTING.test(member.id)
+  );
   return `/sectores/${members.length === 1 ? members[0]!.slug : sector.slug}/`;
 }
 

@@ -21,7 +21,16 @@ export interface LineSpec {
 
 export interface BarsSpec {
   kind: 'bars';
-  rows: { id: string; label: string; value: number; low?: number | null; high?: number | null; colour: string; basis: Basis; href?: string }[];
+  rows: {
+    id: string;
+    label: string;
+    value: number;
+    low?: number | null;
+    high?: number | null;
+    colour: string;
+    basis: Basis;
+    href?: string;
+  }[];
   unit: string;
 }
 
@@ -35,7 +44,16 @@ export interface MapSpec {
   kind: 'map';
   /** Shade of each state, by place id, or none: quiet ground. */
   states: { id: string; label: string; value: number; href?: string }[];
-  circles: { id: string; label: string; lon: number; lat: number; value: number; colour: string; basis: Basis; href?: string }[];
+  circles: {
+    id: string;
+    label: string;
+    lon: number;
+    lat: number;
+    value: number;
+    colour: string;
+    basis: Basis;
+    href?: string;
+  }[];
   /** How many circles are named. */
   labelled: number;
   unit: string;

@@ -1,11 +1,10 @@
 import type { Cell } from '../data/questions/cell';
 import { cells } from '../data/questions/cell';
 import { literal } from '../data/question';
-import { periodsOf } from './arithmetic';
 import { placeName } from './names';
 import { ranking } from './ranking';
 
-/** Exports of one year by customs office, in the country or in one state. */
+/** Exports of the last whole year by customs office, in the country or in one state. */
 export const crossingsByOffice = ranking<Cell>({
   id: 'crossings-by-office',
   measure: 'crossings_exports',
@@ -16,20 +15,17 @@ export const crossingsByOffice = ranking<Cell>({
   question: ({ place = 'MX' }) =>
     cells(
       'crossings by office',
-      `measure_id = 'crossings_exports' AND sector_id = 'all' AND length(period) = 4 AND place_id IN (
+      `measure_id = 'crossings_exports' AND sector_id = 'all'
+       AND period = (SELECT max(period) FROM best WHERE measure_id = 'crossings_exports' AND length(period) = 4) AND place_id IN (
          SELECT place_id FROM place WHERE level = 'customs' ${place === 'MX' ? '' : `AND state_id = ${literal(place)}`})`
     ),
-  ranked({ rows, params, names, locale }) {
-    const periods = periodsOf(rows);
-    const year = params.year && periods.includes(params.year) ? params.year : periods.at(-1)!;
-    return rows
-      .filter((row) => row.period === year)
-      .map((cell) => ({ id: cell.place, label: placeName(names, cell.place), cell, colour: 'var(--c4)' }));
-  },
-  subtitle({ rows, params, locale }) {
-    const periods = periodsOf(rows);
-    const year = params.year && periods.includes(params.year) ? params.year : periods.at(-1)!;
-    return locale === 'es' ? `Exportaciones por aduana de salida, dólares, ${year}` : `Exports by customs office of exit, US dollars, ${year}`;
+  ranked: ({ rows, names }) =>
+    rows.map((cell) => ({ id: cell.place, label: placeName(names, cell.place), cell, colour: 'var(--c4)' })),
+  subtitle({ rows, locale }) {
+    const year = rows[0]!.period;
+    return locale === 'es'
+      ? `Exportaciones por aduana de salida, dólares, ${year}`
+      : `Exports by customs office of exit, US dollars, ${year}`;
   },
   note: ({ locale }) =>
     locale === 'es'

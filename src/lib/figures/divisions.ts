@@ -37,7 +37,7 @@ export const jobsByDivision: Figure<Cell> = {
     locale === 'es'
       ? `Puestos permanentes en el IMSS por división, ${formatPeriod(JOBS_MONTH, 'es')}`
       : `Permanent jobs registered with IMSS by division, ${formatPeriod(JOBS_MONTH, 'en')}`,
-  chart: ({ rows, names, locale }) => ({
+  chart: ({ rows, names }) => ({
     kind: 'shares',
     unit: 'jobs',
     parts: largestFirst(rows).map((row) => ({

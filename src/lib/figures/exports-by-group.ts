@@ -25,10 +25,12 @@ export const exportsByGroup: Figure<Cell> = {
   subtitle: ({ rows, locale }) => {
     const periods = periodsOf(rows);
     const span = `${periods[0]}–${periods.at(-1)}`;
-    return locale === 'es' ? `Exportaciones por grupo de subsectores, dólares corrientes, ${span}` : `Exports by group of subsectors, current US dollars, ${span}`;
+    return locale === 'es'
+      ? `Exportaciones por grupo de subsectores, dólares corrientes, ${span}`
+      : `Exports by group of subsectors, current US dollars, ${span}`;
   },
 
-  chart({ rows, names, locale }) {
+  chart({ rows, names }) {
     const bySector = groupBy(rows, (row) => row.sector);
     const periods = periodsOf(rows);
     const last = periods.at(-1)!;
@@ -59,10 +61,16 @@ export const exportsByGroup: Figure<Cell> = {
     const last = periods.at(-1)!;
     const order = [...bySector.keys()].sort((a, b) => at(bySector, b, last) - at(bySector, a, last));
     return {
-      caption: locale === 'es' ? 'Exportaciones por grupo, millones de dólares' : 'Exports by group, million US dollars',
+      caption:
+        locale === 'es' ? 'Exportaciones por grupo, millones de dólares' : 'Exports by group, million US dollars',
       columns: [
         { key: 'period', label: locale === 'es' ? 'Año' : 'Year', kind: 'text' },
-        ...order.map((sector) => ({ key: sector, label: sectorName(names, sector), kind: 'number' as const, decimals: 0 }))
+        ...order.map((sector) => ({
+          key: sector,
+          label: sectorName(names, sector),
+          kind: 'number' as const,
+          decimals: 0
+        }))
       ],
       rows: periods.map((period) => ({
         cells: {

@@ -21,7 +21,8 @@ export function rankedStates(context: FigureContext<Cell>): Ranked[] {
       id: cell.place,
       label: placeName(context.names, cell.place),
       cell,
-      colour: cell.sector === 'all' ? 'var(--accent)' : groupColour(context.names.sectors[cell.sector]?.group ?? cell.sector),
+      colour:
+        cell.sector === 'all' ? 'var(--accent)' : groupColour(context.names.sectors[cell.sector]?.group ?? cell.sector),
       href: context.names.places[cell.place]?.path
     }))
     .map(({ href, ...entry }) => (href ? { ...entry, href } : entry));
@@ -40,7 +41,9 @@ export const exportsByState = ranking<Cell>({
   subtitle(context) {
     const { locale, names, params } = context;
     const what = params.sector && params.sector !== 'all' ? `: ${sectorName(names, params.sector).toLowerCase()}` : '';
-    return locale === 'es' ? `Exportaciones por estado${what}, dólares, ${yearOf(context)}` : `Exports by state${what}, US dollars, ${yearOf(context)}`;
+    return locale === 'es'
+      ? `Exportaciones por estado${what}, dólares, ${yearOf(context)}`
+      : `Exports by state${what}, US dollars, ${yearOf(context)}`;
   },
   note: ({ locale, params }) =>
     params.sector && params.sector !== 'all'

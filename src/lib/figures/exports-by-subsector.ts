@@ -8,7 +8,8 @@ import { groupColour } from './palette';
 import { ranking } from './ranking';
 
 /** A cell, or the printed reason for its being empty. */
-export type CellOrGap = { cell: Cell; gap: null } | { cell: null; gap: { sector: string; period: string; reason: string } };
+export type CellOrGap =
+  { cell: Cell; gap: null } | { cell: null; gap: { sector: string; period: string; reason: string } };
 
 const REASONS: Record<string, { es: string; en: string }> = {
   confidential: { es: 'confidencial', en: 'confidential' },

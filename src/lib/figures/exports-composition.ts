@@ -25,7 +25,10 @@ export const exportsComposition: Figure<Cell> = {
     const { parts, total } = composition(context);
     const [first, second] = parts;
     const share = formatShare((first!.value + (second?.value ?? 0)) / total, context.locale, 0);
-    if (!second) return context.locale === 'es' ? `Todo es de ${first!.label.toLowerCase()}` : `All of it is ${first!.label.toLowerCase()}`;
+    if (!second)
+      return context.locale === 'es'
+        ? `Todo es de ${first!.label.toLowerCase()}`
+        : `All of it is ${first!.label.toLowerCase()}`;
     return context.locale === 'es'
       ? `${first!.label} y ${second.label.toLowerCase()} son ${share} de lo exportado`
       : `${first!.label} and ${second.label.toLowerCase()} are ${share} of exports`;
@@ -39,7 +42,8 @@ export const exportsComposition: Figure<Cell> = {
     const { rows, names, locale } = context;
     const { total } = composition(context);
     return {
-      caption: locale === 'es' ? 'Exportaciones por grupo, millones de dólares' : 'Exports by group, million US dollars',
+      caption:
+        locale === 'es' ? 'Exportaciones por grupo, millones de dólares' : 'Exports by group, million US dollars',
       columns: [
         { key: 'group', label: locale === 'es' ? 'Grupo' : 'Group', kind: 'text' },
         { key: 'value', label: locale === 'es' ? 'Millones de dólares' : 'Million US dollars', kind: 'number' },
@@ -71,13 +75,27 @@ export const exportsComposition: Figure<Cell> = {
 
 function composition({ rows, names, locale }: FigureContext<Cell>) {
   const ordered = largestFirst(rows.filter((row) => row.sector !== '000'));
-  const part = (row: Cell) => ({ id: row.sector, label: sectorName(names, row.sector), value: row.value, colour: groupColour(row.sector) });
+  const part = (row: Cell) => ({
+    id: row.sector,
+    label: sectorName(names, row.sector),
+    value: row.value,
+    colour: groupColour(row.sector)
+  });
   const small = ordered.slice(NAMED);
   const hidden = rows.filter((row) => row.sector === '000');
   const rest = sum([...small, ...hidden].map((row) => row.value));
   const parts = [
     ...ordered.slice(0, NAMED).map(part),
-    ...(rest > 0 ? [{ id: 'rest', label: locale === 'es' ? 'Otros y reservados' : 'Other and withheld', value: rest, colour: REST }] : [])
+    ...(rest > 0
+      ? [
+          {
+            id: 'rest',
+            label: locale === 'es' ? 'Otros y reservados' : 'Other and withheld',
+            value: rest,
+            colour: REST
+          }
+        ]
+      : [])
   ];
   return { parts, total: sum(rows.map((row) => row.value)) };
 }

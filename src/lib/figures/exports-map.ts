@@ -23,6 +23,11 @@ export const exportsMap: Figure<Cell> = {
     unit: 'USD',
     labelled: 6,
     circles: [],
-    states: rankedStates(context).map(({ id, label, cell, href }) => ({ id, label, value: cell.value, ...(href ? { href } : {}) }))
+    states: rankedStates(context).map(({ id, label, cell, href }) => ({
+      id,
+      label,
+      value: cell.value,
+      ...(href ? { href } : {})
+    }))
   })
 };

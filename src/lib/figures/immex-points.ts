@@ -26,7 +26,9 @@ export const immexJobsPoints: Figure<Point> = {
       : `${where}: ${formatValue(last.value, 'persons', 'en')} in the IMMEX programme in ${formatPeriod(last.period, 'en')}`;
   },
   subtitle: ({ locale }) =>
-    locale === 'es' ? 'Personal ocupado en establecimientos IMMEX, cifras publicadas sueltas' : 'Employment in IMMEX establishments, scattered published figures',
+    locale === 'es'
+      ? 'Personal ocupado en establecimientos IMMEX, cifras publicadas sueltas'
+      : 'Employment in IMMEX establishments, scattered published figures',
   chart: ({ rows, names, locale }) => ({
     kind: 'line',
     unit: 'persons',
@@ -58,7 +60,9 @@ export const immexJobsPoints: Figure<Point> = {
     }))
   }),
   reading({ rows, names, locale }) {
-    const segments = [...groupBy(rows, (row) => row.sector)].map(([sector, points]) => `${segment(sector, locale, names)} (${points.length})`);
+    const segments = [...groupBy(rows, (row) => row.sector)].map(
+      ([sector, points]) => `${segment(sector, locale, names)} (${points.length})`
+    );
     return locale === 'es'
       ? `Hay ${rows.length} ${rows.length === 1 ? 'cifra publicada' : 'cifras publicadas'}: ${formatList(segments, 'es')}. Son puntos sueltos y no se unen: entre ellos no hay dato.`
       : `There ${rows.length === 1 ? 'is one published figure' : `are ${rows.length} published figures`}: ${formatList(segments, 'en')}. They are scattered points and are not joined: there is no figure between them.`;

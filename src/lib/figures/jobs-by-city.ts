@@ -43,18 +43,19 @@ export const jobsMap: Figure<CityCell> = {
   title({ rows, locale }) {
     const [first] = rows;
     const amount = formatValue(first!.value, 'jobs', locale);
-    return locale === 'es' ? `${first!.name} tiene más empleo manufacturero: ${amount}` : `${first!.name} has the most manufacturing jobs: ${amount}`;
+    return locale === 'es'
+      ? `${first!.name} tiene más empleo manufacturero: ${amount}`
+      : `${first!.name} has the most manufacturing jobs: ${amount}`;
   },
   chart: (context) => ({
     kind: 'map',
     unit: 'jobs',
     labelled: 12,
     states: [],
-    circles: rankedCities(context)
-      .flatMap(({ id, label, cell, colour, href }) => {
-        const { lon, lat } = cell as CityCell;
-        if (lon === null || lat === null) return [];
-        return [{ id, label, lon, lat, value: cell.value, colour, basis: cell.basis, ...(href ? { href } : {}) }];
-      })
+    circles: rankedCities(context).flatMap(({ id, label, cell, colour, href }) => {
+      const { lon, lat } = cell as CityCell;
+      if (lon === null || lat === null) return [];
+      return [{ id, label, lon, lat, value: cell.value, colour, basis: cell.basis, ...(href ? { href } : {}) }];
+    })
   })
 };

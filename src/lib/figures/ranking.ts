@@ -50,7 +50,16 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
     question: spec.question,
     title(context) {
       const ranked = ordered(context);
-      return spec.title?.(context, ranked) ?? concentration(ranked, whole(context, ranked).total, context.locale, spec.noun[context.locale], spec.of[context.locale]);
+      return (
+        spec.title?.(context, ranked) ??
+        concentration(
+          ranked,
+          whole(context, ranked).total,
+          context.locale,
+          spec.noun[context.locale],
+          spec.of[context.locale]
+        )
+      );
     },
     subtitle: spec.subtitle,
     chart(context): BarsSpec {
@@ -82,7 +91,14 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
           { key: 'label', label: locale === 'es' ? 'Nombre' : 'Name', kind: 'text' },
           { key: 'value', label: spec.subtitle(context), kind: 'number', decimals: spec.decimals ?? 0 },
           ...(bounds
-            ? [{ key: 'high', label: locale === 'es' ? 'Cota superior' : 'Upper bound', kind: 'number' as const, decimals: spec.decimals ?? 0 }]
+            ? [
+                {
+                  key: 'high',
+                  label: locale === 'es' ? 'Cota superior' : 'Upper bound',
+                  kind: 'number' as const,
+                  decimals: spec.decimals ?? 0
+                }
+              ]
             : []),
           { key: 'share', label: locale === 'es' ? 'Parte, %' : 'Share, %', kind: 'number', decimals: 1 }
         ],
@@ -100,7 +116,12 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
       const { locale } = context;
       const ranked = ordered(context);
       const { total, count } = whole(context, ranked);
-      const top = ranked.slice(0, 3).map(({ label, cell }) => `${label} (${formatValue(cell.value, spec.unit, locale)}, ${formatShare(cell.value / total, locale)})`);
+      const top = ranked
+        .slice(0, 3)
+        .map(
+          ({ label, cell }) =>
+            `${label} (${formatValue(cell.value, spec.unit, locale)}, ${formatShare(cell.value / total, locale)})`
+        );
       const list = new Intl.ListFormat(locale === 'es' ? 'es-MX' : 'en-US').format(top);
       return locale === 'es'
         ? `Encabezan la lista ${list}. Hay ${count} ${spec.noun.es} con dato.`
@@ -124,7 +145,9 @@ export function concentration(ranked: Ranked[], total: number, locale: Locale, n
   let running = 0;
   const count = ranked.findIndex(({ cell }) => (running += cell.value) > total / 2) + 1;
   if (count <= 1 || count >= WORDS[locale].length)
-    return locale === 'es' ? `${leader.label} reúne ${leaderShare} ${of}` : `${leader.label} holds ${leaderShare} ${of}`;
+    return locale === 'es'
+      ? `${leader.label} reúne ${leaderShare} ${of}`
+      : `${leader.label} holds ${leaderShare} ${of}`;
   const share = formatShare(sum(ranked.slice(0, count).map(({ cell }) => cell.value)) / total, locale, 0);
   return locale === 'es'
     ? `${WORDS.es[count]} ${noun} reúnen ${share} ${of}`

@@ -14,7 +14,9 @@ export const sectorExportsTrend: Figure<Cell> = {
   subtitle: ({ rows, names, locale }) => {
     const name = sectorName(names, rows[0]!.sector);
     const span = `${rows[0]!.period}–${rows.at(-1)!.period}`;
-    return locale === 'es' ? `${name}. Exportaciones, dólares corrientes, ${span}` : `${name}. Exports, current US dollars, ${span}`;
+    return locale === 'es'
+      ? `${name}. Exportaciones, dólares corrientes, ${span}`
+      : `${name}. Exports, current US dollars, ${span}`;
   },
   chart(context) {
     const spec = exportsTrend.chart(context);

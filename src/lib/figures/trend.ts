@@ -27,7 +27,17 @@ interface Trend {
 }
 
 /** A figure of one measure over time: from the first period to the last, with what changed between them. */
-export function trend({ id, measure, unit, decimals = 0, colour = 'var(--accent)', fromZero = true, question, texts, note }: Trend): Figure<Cell> {
+export function trend({
+  id,
+  measure,
+  unit,
+  decimals = 0,
+  colour = 'var(--accent)',
+  fromZero = true,
+  question,
+  texts,
+  note
+}: Trend): Figure<Cell> {
   return {
     id,
     measure,
@@ -42,7 +52,7 @@ export function trend({ id, measure, unit, decimals = 0, colour = 'var(--accent)
       const place = placeName(context.names, last.place);
       return `${place}. ${texts[context.locale].subtitle}, ${spanOf(first.period, last.period, context.locale)}`;
     },
-    chart({ rows, names, locale }) {
+    chart({ rows, names }) {
       return {
         kind: 'line',
         unit,
@@ -65,7 +75,10 @@ export function trend({ id, measure, unit, decimals = 0, colour = 'var(--accent)
           { key: 'period', label: locale === 'es' ? 'Periodo' : 'Period', kind: 'text' },
           { key: 'value', label: texts[locale].subtitle, kind: 'number', decimals }
         ],
-        rows: rows.map((row) => ({ cells: { period: formatPeriod(row.period, locale), value: row.value }, basis: row.basis }))
+        rows: rows.map((row) => ({
+          cells: { period: formatPeriod(row.period, locale), value: row.value },
+          basis: row.basis
+        }))
       };
     },
     reading(context) {
@@ -95,18 +108,22 @@ function sentence(texts: TrendTexts, ratio: number | null, from: string, to: str
   if (locale === 'es') {
     const verb = (one: string, many: string) => (texts.plural ? many : one);
     if (ratio === null) return `${subject}, de ${since} a ${until}`;
-    if (ratio >= 1.95) return `${subject} se ${verb('multiplicó', 'multiplicaron')} por ${times(ratio, 'es')} entre ${since} y ${until}`;
+    if (ratio >= 1.95)
+      return `${subject} se ${verb('multiplicó', 'multiplicaron')} por ${times(ratio, 'es')} entre ${since} y ${until}`;
     if (Math.abs(ratio - 1) < 0.02) return `${subject} ${verb('está', 'están')} en ${until} como en ${since}`;
     return `${subject} ${ratio > 1 ? verb('creció', 'crecieron') : verb('cayó', 'cayeron')} ${formatShare(Math.abs(ratio - 1), 'es', 0)} entre ${since} y ${until}`;
   }
   if (ratio === null) return `${subject}, ${since} to ${until}`;
   if (ratio >= 1.95) return `${subject} multiplied by ${times(ratio, 'en')} between ${since} and ${until}`;
-  if (Math.abs(ratio - 1) < 0.02) return `${subject} ${texts.plural ? 'are' : 'is'} in ${until} where ${texts.plural ? 'they were' : 'it was'} in ${since}`;
+  if (Math.abs(ratio - 1) < 0.02)
+    return `${subject} ${texts.plural ? 'are' : 'is'} in ${until} where ${texts.plural ? 'they were' : 'it was'} in ${since}`;
   return `${subject} ${ratio > 1 ? 'grew' : 'fell'} ${formatShare(Math.abs(ratio - 1), 'en', 0)} between ${since} and ${until}`;
 }
 
 function times(ratio: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'es' ? 'es-MX' : 'en-US', { maximumFractionDigits: ratio < 10 ? 1 : 0 }).format(ratio);
+  return new Intl.NumberFormat(locale === 'es' ? 'es-MX' : 'en-US', {
+    maximumFractionDigits: ratio < 10 ? 1 : 0
+  }).format(ratio);
 }
 
 function spanOf(from: string, to: string, locale: Locale): string {

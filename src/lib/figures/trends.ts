@@ -23,8 +23,16 @@ export const formalJobsTrend = trend({
   colour: 'var(--c2)',
   question: ({ place = 'MX' }) => series('jobs_formal', [place], ['all'], 'year'),
   texts: {
-    es: { subject: 'el empleo formal', plural: false, subtitle: 'Puestos afiliados al IMSS, media anual, todas las actividades' },
-    en: { subject: 'formal employment', plural: false, subtitle: 'Jobs registered with IMSS, yearly mean, all activities' }
+    es: {
+      subject: 'el empleo formal',
+      plural: false,
+      subtitle: 'Puestos afiliados al IMSS, media anual, todas las actividades'
+    },
+    en: {
+      subject: 'formal employment',
+      plural: false,
+      subtitle: 'Jobs registered with IMSS, yearly mean, all activities'
+    }
   }
 });
 
@@ -35,8 +43,16 @@ export const fdiTrend = trend({
   colour: 'var(--c5)',
   question: ({ place = 'MX' }) => series('fdi', [place], ['all'], 'year'),
   texts: {
-    es: { subject: 'la inversión extranjera directa', plural: false, subtitle: 'Flujos de inversión extranjera directa, dólares corrientes' },
-    en: { subject: 'foreign direct investment', plural: false, subtitle: 'Foreign direct investment flows, current US dollars' }
+    es: {
+      subject: 'la inversión extranjera directa',
+      plural: false,
+      subtitle: 'Flujos de inversión extranjera directa, dólares corrientes'
+    },
+    en: {
+      subject: 'foreign direct investment',
+      plural: false,
+      subtitle: 'Foreign direct investment flows, current US dollars'
+    }
   },
   note: {
     es: 'Un año aislado puede deberse a una sola operación. Desde 2023 la cifra viene de otra edición.',
@@ -51,8 +67,16 @@ export const usInputsTrend = trend({
   colour: 'var(--c4)',
   question: ({ place = 'MX' }) => series('us_inputs', [place], ['all'], 'year'),
   texts: {
-    es: { subject: 'las mercancías que llegan de Estados Unidos', plural: true, subtitle: 'Exportaciones de EE. UU. por estado del consignatario, dólares corrientes' },
-    en: { subject: 'goods arriving from the United States', plural: true, subtitle: 'US exports by state of the consignee, current dollars' }
+    es: {
+      subject: 'las mercancías que llegan de Estados Unidos',
+      plural: true,
+      subtitle: 'Exportaciones de EE. UU. por estado del consignatario, dólares corrientes'
+    },
+    en: {
+      subject: 'goods arriving from the United States',
+      plural: true,
+      subtitle: 'US exports by state of the consignee, current dollars'
+    }
   }
 });
 
@@ -63,8 +87,16 @@ export const cityJobsMonthly = trend({
   colour: 'var(--c2)',
   question: ({ place = 'MX' }) => series('jobs_manufacturing', [place], ['all'], 'month'),
   texts: {
-    es: { subject: 'el empleo manufacturero permanente', plural: false, subtitle: 'Puestos manufactureros permanentes en el IMSS' },
-    en: { subject: 'permanent manufacturing employment', plural: false, subtitle: 'Permanent manufacturing jobs registered with IMSS' }
+    es: {
+      subject: 'el empleo manufacturero permanente',
+      plural: false,
+      subtitle: 'Puestos manufactureros permanentes en el IMSS'
+    },
+    en: {
+      subject: 'permanent manufacturing employment',
+      plural: false,
+      subtitle: 'Permanent manufacturing jobs registered with IMSS'
+    }
   },
   note: {
     es: 'Son los únicos doce meses con empleo municipal por sector en esta copia; de abril a junio de 2020 pesa la pandemia.',

@@ -58,7 +58,8 @@ export const wageAgainstMinimum: Figure<Cell> = {
         { key: 'minimum', label: locale === 'es' ? 'Mínimo general' : 'General minimum', kind: 'number', decimals: 2 }
       ],
       rows: periodsOf(rows).map((period) => {
-        const find = (inState: boolean) => rows.find((row) => row.period === period && (row.place === params.place) === inState);
+        const find = (inState: boolean) =>
+          rows.find((row) => row.period === period && (row.place === params.place) === inState);
         return { cells: { period, wage: find(true)?.value ?? null, minimum: find(false)?.value ?? null } };
       })
     };

@@ -68,7 +68,10 @@ export function unitName(unit: string, locale: Locale): string {
 /** Scale and unit of an axis: `mil millones de dólares`, `billion US dollars`. */
 export function scaledUnit(unit: string, factor: number, locale: Locale): string {
   const scale = SCALES.find((candidate) => candidate.factor === factor);
-  if (!scale) return factor === 1000 ? `${locale === 'es' ? 'miles de' : 'thousand'} ${unitName(unit, locale)}` : unitName(unit, locale);
+  if (!scale)
+    return factor === 1000
+      ? `${locale === 'es' ? 'miles de' : 'thousand'} ${unitName(unit, locale)}`
+      : unitName(unit, locale);
   return locale === 'es' ? `${scale.es[1]} de ${unitName(unit, locale)}` : `${scale.en} ${unitName(unit, locale)}`;
 }
 

@@ -1,4 +1,4 @@
-import { groundFor } from '$lib/data/ground.server';
+import { groundFor } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { seriesByState } from '$lib/data/questions/series';
 import { answer, namesIn } from '$lib/figures/answer.server';

@@ -72,7 +72,9 @@ describe('download', () => {
 
   it('tries again after a server error and gives up with a sentence', async () => {
     answer = (_, response) => response.writeHead(503).end();
-    await expect(download(url(), path(), { tries: 3, pause: 1 })).rejects.toThrow(/could not download .* 503.*run the command again/);
+    await expect(download(url(), path(), { tries: 3, pause: 1 })).rejects.toThrow(
+      /could not download .* 503.*run the command again/
+    );
     expect(attempts).toHaveLength(3);
     expect(existsSync(path())).toBe(false);
   });

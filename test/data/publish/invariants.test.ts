@@ -37,16 +37,22 @@ describe('invariants', () => {
   });
 
   it('refuse an unknown place and name it', async () => {
-    expect(await broken(`UPDATE observation SET place_id = '99999' WHERE place_id = '08037' AND period = '2020-05'`)).toContain('99999');
+    expect(
+      await broken(`UPDATE observation SET place_id = '99999' WHERE place_id = '08037' AND period = '2020-05'`)
+    ).toContain('99999');
   });
 
   it('refuse a total that moved', async () => {
-    const message = await broken(`UPDATE observation SET value = value * 1.01 WHERE measure_id = 'exports' AND place_id = '08' AND sector_id = '334' AND period = '2025'`);
+    const message = await broken(
+      `UPDATE observation SET value = value * 1.01 WHERE measure_id = 'exports' AND place_id = '08' AND sector_id = '334' AND period = '2025'`
+    );
     expect(message).toContain('subsectors and the suppressed row add up to each state');
   });
 
   it('refuse a modelled value without its range', async () => {
-    const message = await broken(`UPDATE observation SET basis = 'modelled', low = NULL WHERE measure_id = 'informality' AND place_id = '08'`);
+    const message = await broken(
+      `UPDATE observation SET basis = 'modelled', low = NULL WHERE measure_id = 'informality' AND place_id = '08'`
+    );
     expect(message).toContain('a modelled value has its range');
   });
 });

@@ -118,14 +118,21 @@ describe('publishing the committed tables', () => {
     const Resource = v.object({
       name: v.pipe(v.string(), v.regex(/^[a-z0-9._/-]+$/)),
       type: v.literal('table'),
-      path: v.pipe(v.string(), v.check((file) => !file.startsWith('/') && !file.includes('..'))),
+      path: v.pipe(
+        v.string(),
+        v.check((file) => !file.startsWith('/') && !file.includes('..'))
+      ),
       format: v.picklist(['csv', 'parquet']),
       mediatype: v.string(),
       bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
       hash: v.pipe(v.string(), v.regex(/^sha256:[0-9a-f]{64}$/)),
       schema: v.object({
         fields: v.array(
-          v.object({ name: v.string(), type: v.picklist(['string', 'number', 'integer', 'boolean', 'date']), title: v.string() })
+          v.object({
+            name: v.string(),
+            type: v.picklist(['string', 'number', 'integer', 'boolean', 'date']),
+            title: v.string()
+          })
         ),
         missingValues: v.array(v.string())
       })

@@ -22,7 +22,10 @@ describe('the same database in Node and in the browser engine', () => {
     expect(existsSync(file)).toBe(true);
     node = await openNodeDatabase(file);
     const db = await createDuckDB(
-      { mvp: { mainModule: join(dist, 'duckdb-mvp.wasm'), mainWorker: '' }, eh: { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' } },
+      {
+        mvp: { mainModule: join(dist, 'duckdb-mvp.wasm'), mainWorker: '' },
+        eh: { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' }
+      },
       new VoidLogger(),
       NODE_RUNTIME
     );
@@ -46,7 +49,11 @@ describe('the same database in Node and in the browser engine', () => {
   });
 
   it('gives dates as ISO text and counts as numbers', async () => {
-    const dated = question('dates', 'SELECT retrieved, count(*) AS sources FROM source GROUP BY ALL ORDER BY ALL', (record) => record);
+    const dated = question(
+      'dates',
+      'SELECT retrieved, count(*) AS sources FROM source GROUP BY ALL ORDER BY ALL',
+      (record) => record
+    );
     const [before] = await node.ask(dated);
     expect(before!.retrieved).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(ask(dated.sql)[0]).toEqual(before);
@@ -54,7 +61,11 @@ describe('the same database in Node and in the browser engine', () => {
 
   it('finds a place whose name carries a quote and drops nothing', async () => {
     const hostile = "O'Brien'; DROP TABLE place; --";
-    const asked = question('hostile', `SELECT count(*) AS places FROM place WHERE name_es = ${literal(hostile)}`, (record) => record.places);
+    const asked = question(
+      'hostile',
+      `SELECT count(*) AS places FROM place WHERE name_es = ${literal(hostile)}`,
+      (record) => record.places
+    );
     expect(await node.ask(asked)).toEqual([0]);
     expect(ask(asked.sql)).toEqual([{ places: 0 }]);
     expect(ask('SELECT count(*) > 2000 AS there FROM place')).toEqual([{ there: true }]);

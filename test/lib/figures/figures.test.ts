@@ -27,17 +27,24 @@ const CASES: FigureParams[] = [
 
 describe('figures on the real database', () => {
   let database: Awaited<ReturnType<typeof openNodeDatabase>>;
-  const names: Record<Locale, FigureContext<unknown>['names']> = { es: { places: {}, sectors: {} }, en: { places: {}, sectors: {} } };
+  const names: Record<Locale, FigureContext<unknown>['names']> = {
+    es: { places: {}, sectors: {} },
+    en: { places: {}, sectors: {} }
+  };
   let known: { measures: Set<string>; sources: Set<string> };
 
   beforeAll(async () => {
     database = await openNodeDatabase(join('static/data/v', version, 'atlas.duckdb'));
     for (const level of ['nation', 'state', 'metro', 'municipality', 'customs', 'unallocated'] as const)
       for (const place of await database.ask(placesOfLevel(level)))
-        for (const locale of ['es', 'en'] as const) names[locale].places[place.id] = { name: place.name[locale], path: `/x/${place.slug}/` };
+        for (const locale of ['es', 'en'] as const)
+          names[locale].places[place.id] = { name: place.name[locale], path: `/x/${place.slug}/` };
     for (const sector of await database.ask(allSectors()))
       for (const locale of ['es', 'en'] as const)
-        names[locale].sectors[sector.id] = { name: sector.name[locale], ...(sector.group ? { group: sector.group } : {}) };
+        names[locale].sectors[sector.id] = {
+          name: sector.name[locale],
+          ...(sector.group ? { group: sector.group } : {})
+        };
     known = {
       measures: new Set((await database.ask(measures())).map((measure) => measure.id)),
       sources: new Set((await database.ask(sources())).map((source) => source.id))
@@ -49,7 +56,8 @@ describe('figures on the real database', () => {
     const found: FigureContext<unknown>[] = [];
     for (const params of CASES) {
       const rows = await database.ask(figure.question(params));
-      if (rows.length) for (const locale of ['es', 'en'] as const) found.push({ rows, params, locale, names: names[locale] });
+      if (rows.length)
+        for (const locale of ['es', 'en'] as const) found.push({ rows, params, locale, names: names[locale] });
     }
     return found;
   };
@@ -71,7 +79,12 @@ describe('figures on the real database', () => {
 
     it('says its finding, subtitle and reading in whole sentences, with no hole in them', async () => {
       for (const context of await contexts(figure)) {
-        for (const text of [figure.title(context), figure.subtitle(context), figure.reading(context), figure.note?.(context) ?? 'x']) {
+        for (const text of [
+          figure.title(context),
+          figure.subtitle(context),
+          figure.reading(context),
+          figure.note?.(context) ?? 'x'
+        ]) {
           expect(text.trim()).not.toBe('');
           expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object|\s\s|\(\)|de  /);
         }
@@ -93,7 +106,8 @@ describe('figures on the real database', () => {
           for (const column of table.columns) {
             const cell = row.cells[column.key];
             if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
-            else if (column.kind === 'number') expect(cell === null || cell === undefined || typeof cell === 'object').toBe(true);
+            else if (column.kind === 'number')
+              expect(cell === null || cell === undefined || typeof cell === 'object').toBe(true);
           }
       }
     });
@@ -108,7 +122,12 @@ describe('figures on the real database', () => {
 
   it('lists a confidential subsector as such, never as zero', async () => {
     const rows = await database.ask(exportsBySubsector.question({ place: '08' }));
-    const table = exportsBySubsector.table({ rows, params: { place: '08', year: '2024' }, locale: 'es', names: names.es });
+    const table = exportsBySubsector.table({
+      rows,
+      params: { place: '08', year: '2024' },
+      locale: 'es',
+      names: names.es
+    });
     const textiles = table.rows.find((row) => row.cells.label === names.es.sectors['314']!.name)!;
     expect(textiles.cells.value).toEqual({ missing: 'confidencial' });
   });

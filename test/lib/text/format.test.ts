@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatCompact, formatPeriod, formatShare, formatValue, periodPosition, scaledUnit } from '../../../src/lib/text/format';
+import {
+  formatCompact,
+  formatPeriod,
+  formatShare,
+  formatValue,
+  periodPosition,
+  scaledUnit
+} from '../../../src/lib/text/format';
 import { fold } from '../../../src/lib/text/fold';
 
 describe('numbers in words', () => {
@@ -36,7 +43,9 @@ describe('periods', () => {
   });
 
   it('places them on a time axis', () => {
-    expect([periodPosition('2024'), periodPosition('2024-Q3'), periodPosition('2024-07')]).toEqual([2024, 2024.5, 2024.5]);
+    expect([periodPosition('2024'), periodPosition('2024-Q3'), periodPosition('2024-07')]).toEqual([
+      2024, 2024.5, 2024.5
+    ]);
   });
 });
 

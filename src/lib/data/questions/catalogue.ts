@@ -90,7 +90,11 @@ export function measureSources(): Question<{ measure: string; source: string; ce
   return question(
     'sources of measures',
     'SELECT measure_id, source_id, count(*) AS cells FROM observation GROUP BY ALL ORDER BY measure_id, cells DESC, source_id',
-    (record) => ({ measure: text(record, 'measure_id'), source: text(record, 'source_id'), cells: number(record, 'cells') })
+    (record) => ({
+      measure: text(record, 'measure_id'),
+      source: text(record, 'source_id'),
+      cells: number(record, 'cells')
+    })
   );
 }
 
@@ -99,15 +103,22 @@ export function gapCounts(): Question<{ measure: string; reason: string; cells: 
   return question(
     'gap counts',
     'SELECT measure_id, reason, count(*) AS cells FROM gap GROUP BY ALL ORDER BY ALL',
-    (record) => ({ measure: text(record, 'measure_id'), reason: text(record, 'reason'), cells: number(record, 'cells') })
+    (record) => ({
+      measure: text(record, 'measure_id'),
+      reason: text(record, 'reason'),
+      cells: number(record, 'cells')
+    })
   );
 }
 
-/** The first rows of a table of atlas.duckdb, as text, for the page that describes it. */
+/** The first rows of a table (`gap`, or `flows.main.crossing`), as text, for the page that describes it. */
 export function preview(table: string, columns: readonly string[], rows = 12): Question<(string | null)[]> {
   return question(
     `preview of ${table}`,
-    `SELECT ${columns.map((column) => `CAST("${column}" AS VARCHAR) AS "${column}"`).join(', ')} FROM "${table}" ORDER BY ALL LIMIT ${literal(rows)}`,
+    `SELECT ${columns.map((column) => `CAST("${column}" AS VARCHAR) AS "${column}"`).join(', ')} FROM ${table
+      .split('.')
+      .map((name) => `"${name}"`)
+      .join('.')} LIMIT ${literal(rows)}`,
     (record) => columns.map((column) => (record[column] === null ? null : String(record[column])))
   );
 }

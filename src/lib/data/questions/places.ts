@@ -28,7 +28,11 @@ function decodePlace(record: RawRecord): Place {
 }
 
 export function placesOfLevel(level: Place['level']): Question<Place> {
-  return question(`places ${level}`, `SELECT ${COLUMNS} FROM place WHERE level = ${literal(level)} ORDER BY place_id`, decodePlace);
+  return question(
+    `places ${level}`,
+    `SELECT ${COLUMNS} FROM place WHERE level = ${literal(level)} ORDER BY place_id`,
+    decodePlace
+  );
 }
 
 /** Municipalities of a metro. */

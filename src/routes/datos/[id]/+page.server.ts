@@ -56,7 +56,12 @@ export async function load({ params, url }) {
     sources: cited
       .filter((line) => line.measure === measure.id)
       .map((line) => all.find((source) => source.id === line.source)!)
-      .map((source) => ({ id: source.id, title: source.title[locale], publisher: source.publisher, vintage: source.vintage })),
+      .map((source) => ({
+        id: source.id,
+        title: source.title[locale],
+        publisher: source.publisher,
+        vintage: source.vintage
+      })),
     files: filesOfMeasure(measure.id),
     rows: first
   };

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { groundFor } from '$lib/data/ground.server';
+import { groundFor } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { series } from '$lib/data/questions/series';
 import { placesOfLevel } from '$lib/data/questions/places';

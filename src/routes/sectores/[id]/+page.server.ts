@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { groundFor } from '$lib/data/ground.server';
+import { groundFor } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { gaps } from '$lib/data/questions/gaps';
 import { series } from '$lib/data/questions/series';
@@ -47,7 +47,11 @@ export async function load({ params, url }) {
   return {
     sector: { id: sector.id, level: sector.level, name: sector.name[locale], group: sector.group },
     members: members.map((member) => member.id),
-    facts: { exports: last, share: last.value / total.value, states: bars?.rows.filter((row) => row.period === last.period).length ?? 0 },
+    facts: {
+      exports: last,
+      share: last.value / total.value,
+      states: bars?.rows.filter((row) => row.period === last.period).length ?? 0
+    },
     gaps: hidden,
     answers,
     ground: groundFor('MX'),

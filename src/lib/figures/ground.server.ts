@@ -13,7 +13,8 @@ function topology(name: 'states' | 'municipalities'): Topology {
 export function groundFor(place: string): Ground {
   const known = grounds.get(place);
   if (known) return known;
-  const all = place === 'MX' ? areasOf(topology('states'), 'states') : areasOf(topology('municipalities'), 'municipalities');
+  const all =
+    place === 'MX' ? areasOf(topology('states'), 'states') : areasOf(topology('municipalities'), 'municipalities');
   const features = all.features.filter(({ id }) => place === 'MX' || String(id).startsWith(place));
   const ground = groundOf({ ...all, features });
   grounds.set(place, ground);
