@@ -6,8 +6,8 @@ const env = { TZ: 'America/Mexico_City' };
 
 export default defineConfig({
   plugins: [sveltekit()],
-  // SITE_URL, the public origin, stands in canonical links.
-  envPrefix: ['VITE_', 'SITE_URL'],
+  // The public origin, for canonical links.
+  define: { 'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? '') },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   // Pages allow no data: fonts, and small files are cached better on their own.
   build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRawSnippet, type Component } from 'svelte';
+import { compile } from 'svelte/compiler';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import {
@@ -182,6 +184,16 @@ describe('charts', () => {
     const svg = markup(BarChart, { ...bars, width: 640 });
     expect(svg).toContain('<a href="/ciudades/juarez/" aria-label="Juárez, Electrónica, 55 44–62"');
   });
+
+  it.each(['Axes', 'BarChart', 'Hatch', 'LabelText', 'Legend', 'LineChart', 'PlaceMap', 'ShareBar', 'StackChart'])(
+    'draw %s in the browser with elements of SVG only: a link of HTML inside a picture shows nothing',
+    (name) => {
+      const file = new URL(`../../src/lib/chart/${name}.svelte`, import.meta.url);
+      const { js } = compile(readFileSync(file, 'utf8'), { generate: 'client', name, filename: `${name}.svelte` });
+      expect(js.code).toMatch(/\$\.(from_svg|comment)\(/);
+      expect(js.code).not.toContain('$.from_html(');
+    }
+  );
 
   it('use no handlers and no styles of their own, so that the strictest policy lets them through', () => {
     const all = [

@@ -1,5 +1,10 @@
 /** Rows that travel from the build to the page: an array that `transport` (hooks.ts) packs by column. */
-export class Rows extends Array<unknown> {}
+export class Rows extends Array<unknown> {
+  /** What is made of them (map, filter) is a plain array again. */
+  static override get [Symbol.species]() {
+    return Array;
+  }
+}
 
 /** The same rows, marked for packing. */
 export function travelling<Row>(rows: readonly Row[]): Row[] {

@@ -25,5 +25,7 @@ describe('packing rows', () => {
     expect(marked).toBeInstanceOf(Rows);
     expect([...marked]).toEqual(rows);
     expect(marked.filter((row) => row.value > 1)).toHaveLength(1);
+    expect(marked.map((row) => row.place)).not.toBeInstanceOf(Rows);
+    expect(packRows(marked)).toEqual(packRows(rows));
   });
 });
