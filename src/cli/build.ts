@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -92,7 +92,7 @@ export async function build(options: { only?: readonly StepName[]; force?: boole
 async function buildSite(note: Note): Promise<void> {
   const pages = join(root, '.svelte-kit/output/prerendered/pages');
   const timer = setInterval(() => {
-    const written = filesIn(pages).filter((file) => file.endsWith('.html')).length;
+    const written = pagesIn(pages);
     note(written ? `${written} pages written` : 'compiling');
   }, 5000);
   const manifest = JSON.parse(readFileSync(join(root, 'static/data/latest.json'), 'utf8')) as { version: string };
@@ -120,12 +120,19 @@ function run(tool: string, args: string[], env: Record<string, string> = {}): Pr
   });
 }
 
-function filesIn(folder: string): string[] {
-  return existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]) : [];
+/** 0 while there is no folder yet, and when the build moves it away under the count. */
+function pagesIn(folder: string): number {
+  try {
+    return (readdirSync(folder, { recursive: true }) as string[]).filter((file) => file.endsWith('.html')).length;
+  } catch {
+    return 0;
+  }
 }
 
 function sizeOf(folder: string): string {
-  const files = filesIn(folder).filter((file) => statSync(join(folder, file)).isFile());
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) =>
+    statSync(join(folder, file)).isFile()
+  );
   const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
   const warning = bytes > MAX_BYTES || files.length > MAX_FILES ? ': more than common hosts accept' : '';
   return `${files.length} files of ${MAX_FILES}, ${(bytes / 1e6).toFixed(0)} MB of ${MAX_BYTES / 1e6}${warning}`;

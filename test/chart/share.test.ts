@@ -32,6 +32,31 @@ describe('layoutShare', () => {
     expect(clipped(names, layout.width, layout.height)).toEqual([]);
   });
 
+  it('crosses no name with a leader, wherever the thin parts are', () => {
+    const parts = [
+      part('Agropecuario', 2),
+      part('Minería', 3),
+      part('Automotriz', 40),
+      part('Metales', 2),
+      part('Muebles', 3)
+    ];
+    const { bar, marks } = layoutShare(parts, { ...options, width: 340 });
+    const called = marks.filter(({ inside }) => !inside);
+    expect(called.filter(({ name }) => name.y < bar.y).map(({ id }) => id)).toEqual(['Agropecuario', 'Minería']);
+    expect(called.filter(({ name }) => name.y > bar.y + bar.height).map(({ id }) => id)).toEqual([
+      'Metales',
+      'Muebles'
+    ]);
+  });
+
+  it('breaks a name in two where that keeps it on its part', () => {
+    const [mark] = layoutShare([part('Automotriz y transporte', 40), part('Resto', 60)], {
+      ...options,
+      width: 340
+    }).marks;
+    expect(mark!.name.lines.map(([span]) => span!.text)).toEqual(['Automotriz y', 'transporte', '40.0 %']);
+  });
+
   it('cuts a 200-letter name and keeps it whole for those who ask', () => {
     const name = 'Fabricación '.repeat(17).slice(0, 200).trim();
     const layout = layoutShare([part('Automotriz', 99), part(name, 1)], { ...options, width: 340 });

@@ -1,4 +1,4 @@
-import { ellipsis, LINE_HEIGHT, textWidth } from './text';
+import { ellipsis, LINE_HEIGHT, TEXT, textWidth, wrap } from './text';
 import type { Label, Span } from './labels';
 import { finite, round } from './number';
 
@@ -39,16 +39,79 @@ export interface ShareLayout {
   marks: ShareMark[];
 }
 
-const BAR = 40;
 const PAD = 6;
 const ROW = LINE_HEIGHT + 4;
+/** From the bar to the middle of the first call-out. */
+const OUT = 14;
+
+interface Segment {
+  part: SharePart;
+  x: number;
+  width: number;
+  share: number;
+  figure: string;
+  /** Lines of the name where it fits on the bar. */
+  inside: string[] | null;
+}
 
 /**
- * One bar of 100 % split in the order given. A name stands on its part where it fits; the others are called out below, each
- * on a line of its own with a leader, those of the right half to the left of their leaders so that none crosses another.
- * Parts of zero are left out. Throws RangeError on negative or non-finite values.
+ * One bar of 100 % split in the order given. A name stands on its part where it fits; the others are called out on lines of
+ * their own, the right half's below the bar and to the left of their leaders, the left half's above and to the right, so
+ * that no leader crosses another or a name. Parts of zero are left out. Throws RangeError on negative or non-finite values.
  */
 export function layoutShare(parts: readonly SharePart[], { width, formatShare }: ShareOptions): ShareLayout {
+  const segments = segmentsOf(parts, width, formatShare);
+  const called = segments.filter(({ inside }) => !inside);
+  const below = called.filter((s) => centre(s) >= width / 2);
+  const above = called.filter((s) => centre(s) < width / 2).reverse();
+  const tallest = segments.reduce((most, { inside }) => Math.max(most, inside?.length ?? 0), 0);
+  const bar = {
+    y: above.length > 0 ? above.length * ROW + OUT - ROW / 2 : 0,
+    height: Math.max(40, (tallest + 1) * LINE_HEIGHT + 8)
+  };
+  const foot = bar.y + bar.height;
+  const textRight = below.length > 0 ? centre(below[0]!) - 8 : width;
+  const textLeft = above.length > 0 ? centre(above[0]!) + 8 : 0;
+
+  const marks = segments.map((segment): ShareMark => {
+    const { part, figure, inside } = segment;
+    const common = {
+      id: part.id,
+      colour: part.colour,
+      hatched: part.hatched ?? false,
+      x: round(segment.x),
+      width: round(segment.width),
+      share: segment.share,
+      title: `${part.label}: ${figure}`,
+      inside: inside !== null,
+      ...(part.href ? { href: part.href } : {})
+    };
+    if (inside) {
+      const lines: Span[][] = [...inside.map((text) => [{ text, bold: true }]), [{ text: figure }]];
+      return { ...common, leader: null, name: { x: round(segment.x + PAD), y: bar.y + 16, anchor: 'start', lines } };
+    }
+    const under = below.includes(segment);
+    const middle = under ? foot + OUT + below.indexOf(segment) * ROW : bar.y - OUT - above.indexOf(segment) * ROW;
+    const x = round(under ? textRight : textLeft);
+    const room = (under ? textRight : width - textLeft) - textWidth(` ${figure}`);
+    const label = ellipsis(part.label, Math.max(40, room), undefined, true);
+    const lines: Span[][] = [[{ text: label, bold: true }, { text: ` ${figure}` }]];
+    const full = label === part.label ? {} : { full: common.title };
+    return {
+      ...common,
+      leader: `M${round(centre(segment))},${under ? foot : bar.y}V${middle}H${round(x + (under ? 3 : -3))}`,
+      name: { x, y: round(middle + 4.5), anchor: under ? 'end' : 'start', lines, ...full }
+    };
+  });
+  const height = segments.length === 0 ? 0 : foot + (below.length > 0 ? OUT - ROW / 2 + below.length * ROW : 0);
+  return { width, height, bar, marks };
+}
+
+function centre({ x, width }: Segment): number {
+  return x + width / 2;
+}
+
+function segmentsOf(parts: readonly SharePart[], width: number, formatShare: ShareOptions['formatShare']): Segment[] {
   for (const { label, value } of parts) {
     if (finite(value, `the part «${label}»`) < 0) {
       throw new RangeError(`Cannot draw the part «${label}»: ${value} is negative, and parts of a whole are not.`);
@@ -56,63 +119,19 @@ export function layoutShare(parts: readonly SharePart[], { width, formatShare }:
   }
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   let before = 0;
-  const segments = parts
+  return parts
     .filter(({ value }) => value > 0)
     .map((part) => {
-      const x = (before / total) * width;
+      const share = part.value / total;
+      const segment = { part, share, x: (before / total) * width, width: share * width, figure: formatShare(share) };
       before += part.value;
-      const segment = {
-        part,
-        x,
-        width: (part.value / total) * width,
-        share: part.value / total,
-        figure: '',
-        onBar: false
-      };
-      segment.figure = formatShare(segment.share);
-      const room = segment.width - 2 * PAD;
-      segment.onBar = textWidth(part.label, undefined, true) <= room && textWidth(segment.figure) <= room;
-      return segment;
+      return { ...segment, inside: nameInside(part.label, segment.figure, segment.width - 2 * PAD) };
     });
+}
 
-  const called = segments.filter(({ onBar }) => !onBar);
-  const centre = (s: (typeof segments)[number]) => s.x + s.width / 2;
-  const right = called.filter((s) => centre(s) >= width / 2);
-  const left = called.filter((s) => centre(s) < width / 2).reverse();
-  const rowOf = new Map([...right, ...left].map((s, row) => [s, row]));
-  const textRight = right.length > 0 ? centre(right[0]!) - 8 : width;
-  const textLeft = left.length > 0 ? centre(left[0]!) + 8 : 0;
-
-  const marks = segments.map((s): ShareMark => {
-    const { part } = s;
-    const common = {
-      id: part.id,
-      colour: part.colour,
-      hatched: part.hatched ?? false,
-      x: round(s.x),
-      width: round(s.width),
-      share: s.share,
-      title: `${part.label}: ${s.figure}`,
-      ...(part.href ? { href: part.href } : {})
-    };
-    if (s.onBar) {
-      const lines: Span[][] = [[{ text: part.label, bold: true }], [{ text: s.figure }]];
-      return { ...common, inside: true, leader: null, name: { x: round(s.x + PAD), y: 16, anchor: 'start', lines } };
-    }
-    const onRight = centre(s) >= width / 2;
-    const middle = BAR + 14 + rowOf.get(s)! * ROW;
-    const x = round(onRight ? textRight : textLeft);
-    const room = onRight ? textRight - textLeft : width - textLeft;
-    const label = ellipsis(part.label, Math.max(40, room - textWidth(` ${s.figure}`)), undefined, true);
-    const lines: Span[][] = [[{ text: label, bold: true }, { text: ` ${s.figure}` }]];
-    const full = label === part.label ? {} : { full: common.title };
-    return {
-      ...common,
-      inside: false,
-      leader: `M${round(centre(s))},${BAR}V${middle}H${round(x + (onRight ? 3 : -3))}`,
-      name: { x, y: round(middle + 4.5), anchor: onRight ? 'end' : 'start', lines, ...full }
-    };
-  });
-  const height = segments.length === 0 ? 0 : BAR + (called.length > 0 ? 6 + called.length * ROW : 0);
-  return { width, height, bar: { y: 0, height: BAR }, marks };
+/** The name in one line or two, if it and the figure fit in `room` without being cut. */
+function nameInside(label: string, figure: string, room: number): string[] | null {
+  if (textWidth(figure) > room) return null;
+  const lines = wrap(label, room, 2, TEXT, true);
+  return lines.join(' ') === label.split(/\s+/u).filter(Boolean).join(' ') ? lines : null;
 }

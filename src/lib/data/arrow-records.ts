@@ -12,6 +12,9 @@ export interface ArrowTable {
  * integer that DOUBLE cannot hold exactly.
  */
 export function recordsOf(table: ArrowTable): RawRecord[] {
+  const encoded = table.schema.fields.find(({ type }) => /^Dictionary/.test(String(type)));
+  // A streamed answer carries no dictionary, so its values would read as missing: worse than an error.
+  if (encoded) throw new TypeError(`column ${encoded.name} is an enum: CAST it to VARCHAR in the question`);
   const columns = table.schema.fields.map((field, i) => ({
     name: field.name,
     isDate: /^Date/.test(String(field.type)),

@@ -30,28 +30,33 @@ class LiveEngine implements Database {
   }
 
   async #launch(): Promise<Engine> {
-    this.#abort = new AbortController();
+    const abort = new AbortController();
+    this.#abort = abort;
     this.state = { kind: 'starting', received: 0, total: 1 };
     try {
       const { startEngine } = await import('./engine');
       const engine = await startEngine({
         base,
-        manifest: await this.#manifest(),
-        signal: this.#abort.signal,
-        onProgress: (received, total) => (this.state = { kind: 'starting', received, total })
+        manifest: await this.#manifest(abort.signal),
+        signal: abort.signal,
+        // Bytes may still come after one download has failed; they must not undo the failure on screen.
+        onProgress: (received, total) => {
+          if (!abort.signal.aborted) this.state = { kind: 'starting', received, total };
+        }
       });
       this.state = { kind: 'ready' };
       return engine;
     } catch (cause) {
       this.#started = undefined;
+      abort.abort();
       const error = cause instanceof EngineError ? cause : new EngineError('offline', cause);
       this.state = { kind: 'failed', error };
       throw error;
     }
   }
 
-  async #manifest(): Promise<Manifest> {
-    const response = await fetch(`${base}/data/latest.json`, { signal: this.#abort.signal });
+  async #manifest(signal: AbortSignal): Promise<Manifest> {
+    const response = await fetch(`${base}/data/latest.json`, { signal });
     if (!response.ok) throw new EngineError('not-found', `latest.json: HTTP ${response.status}`);
     return (await response.json()) as Manifest;
   }

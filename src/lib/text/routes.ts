@@ -25,6 +25,9 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
 
 const ENGLISH = '/en';
 
+/** Public origin of the site, from the environment's `SITE_URL` (vite.config.ts); empty when none is configured. */
+const siteOrigin = String(import.meta.env.SITE_URL ?? '');
+
 /** Language of a path, with or without the site's base path. */
 export function localeOf(pathname: string, base = siteBase): Locale {
   return isUnder(withoutBase(pathname, base), ENGLISH) ? 'en' : 'es';
@@ -48,9 +51,14 @@ export function href(path: string, locale: Locale, base = siteBase): string {
   return base + localised(path, locale);
 }
 
-/** The same with the public origin (`SITE_URL`), for canonical and hreflang links. */
-export function absolute(path: string, locale: Locale, origin = import.meta.env.VITE_SITE_URL ?? ''): string {
+/** The same with the public origin, for canonical and hreflang links. */
+export function absolute(path: string, locale: Locale, origin = siteOrigin): string {
   return origin + href(path, locale);
+}
+
+/** Public address of a file of the site, for snippets and citations; relative to the site when no origin is configured. */
+export function absoluteFile(path: string, origin = siteOrigin): string {
+  return `${origin}${siteBase}/${path}`;
 }
 
 /** Spanish path → path in a language, without the base path; query and hash stay. */
@@ -87,9 +95,4 @@ function withoutBase(pathname: string, base: string): string {
 
 function isUnder(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
-}
-
-/** Public address of a file of the site, for snippets and citations; relative to the site when no origin is configured. */
-export function absoluteFile(path: string, origin = import.meta.env.VITE_SITE_URL ?? ''): string {
-  return `${origin}${siteBase}/${path}`;
 }

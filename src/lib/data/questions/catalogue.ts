@@ -68,7 +68,7 @@ export function coverage(): Question<Coverage> {
   return question(
     'coverage',
     `SELECT measure_id, level, CASE WHEN period LIKE '%-Q%' THEN 'quarter' WHEN length(period) = 7 THEN 'month' ELSE 'year' END AS grain,
-       basis, count(*) AS cells, count(DISTINCT place_id) AS places, count(DISTINCT sector_id) AS sectors,
+       CAST(basis AS VARCHAR) AS basis, count(*) AS cells, count(DISTINCT place_id) AS places, count(DISTINCT sector_id) AS sectors,
        min(period) AS first_period, max(period) AS last_period
      FROM observation JOIN place USING (place_id) GROUP BY ALL ORDER BY measure_id, level, grain, basis`,
     (record) => ({

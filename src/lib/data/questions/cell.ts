@@ -15,8 +15,9 @@ export interface Cell {
   source: string;
 }
 
-/** Columns of `best` that make a `Cell`. */
-export const CELL_COLUMNS = 'place_id, sector_id, period, value, low, high, basis, status, source_id';
+/** Columns of `best` that make a `Cell`; enums as text, because a streamed answer loses their dictionary. */
+export const CELL_COLUMNS =
+  'place_id, sector_id, period, value, low, high, CAST(basis AS VARCHAR) AS basis, CAST(status AS VARCHAR) AS status, source_id';
 
 export function decodeCell(record: RawRecord): Cell {
   return {
