@@ -73,6 +73,9 @@ const steps: Step[] = [
 
 /** Builds what is stale, in order; `only` names the steps, `force` builds them all. Throws when a step fails. */
 export async function build(options: { only?: readonly StepName[]; force?: boolean } = {}): Promise<void> {
+  const unknown = options.only?.filter((name) => !steps.some((step) => step.name === name)) ?? [];
+  if (unknown.length)
+    throw new Error(`no step is called ${unknown.join(', ')}; there are: ${steps.map(({ name }) => name).join(', ')}`);
   const chosen = steps.filter(({ name }) => options.only?.includes(name) ?? true);
   const stamps = new Stamps(root);
   const progress = new Progress(chosen.length);

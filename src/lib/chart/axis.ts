@@ -1,4 +1,5 @@
-import { extent, scaleLinear, type ScaleLinear } from 'd3';
+import { extent, nice, ticks } from 'd3';
+import { linear, type Linear } from './linear';
 import { round } from './number';
 import { textWidth } from './text';
 
@@ -10,7 +11,7 @@ export interface Tick {
 }
 
 export interface Axis {
-  scale: ScaleLinear<number, number>;
+  scale: Linear;
   ticks: Tick[];
 }
 
@@ -27,7 +28,7 @@ export function valueDomain(values: readonly number[], fromZero: boolean, count 
     low -= fromZero && low === 0 ? 0 : room;
     high += room;
   }
-  return scaleLinear([low, high], [0, 1]).nice(count).domain() as [number, number];
+  return nice(low, high, count);
 }
 
 /** A value axis over `range` (bottom first when it stands upright), with about `count` ticks. */
@@ -37,9 +38,13 @@ export function valueAxis(
   format: (value: number) => string,
   count = 5
 ): Axis {
-  const scale = scaleLinear(domain, range);
-  const ticks = scale.ticks(count).map((value) => ({ value, position: round(scale(value)), text: format(value) }));
-  return { scale, ticks };
+  const scale = linear(domain, range);
+  const marked = ticks(...domain, count).map((value) => ({
+    value,
+    position: round(scale(value)),
+    text: format(value)
+  }));
+  return { scale, ticks: marked };
 }
 
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
@@ -52,8 +57,8 @@ const TICK_GAP = 14;
  */
 export function timeAxis(xs: readonly number[], range: [number, number], format: (x: number) => string): Axis {
   const [first, last] = extent(xs);
-  if (first === undefined || last === undefined) return { scale: scaleLinear([0, 1], range), ticks: [] };
-  const scale = scaleLinear([first, last], range);
+  if (first === undefined || last === undefined) return { scale: linear([0, 1], range), ticks: [] };
+  const scale = linear([first, last], range);
   const [from, to] = [Math.ceil(first), Math.floor(last)];
   const ends = to > from ? [from, to] : [first, last];
   const tick = (value: number): Tick => ({ value, position: round(scale(value)), text: format(value) });

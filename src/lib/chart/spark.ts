@@ -1,4 +1,5 @@
-import { extent, scaleLinear } from 'd3';
+import { extent } from 'd3';
+import { linear } from './linear';
 import { runsOf } from './line-series';
 import { finite, finiteOrNull, round } from './number';
 import { polyline } from './path';
@@ -27,8 +28,8 @@ export function layoutSpark(points: readonly SparkPoint[], width = 96, height = 
   const all = points
     .map(({ x, y }) => ({ x: finite(x, 'a small line'), y: finiteOrNull(y, `a small line at ${x}`) }))
     .sort((a, b) => a.x - b.x);
-  const x = scaleLinear(bounds(all.map((p) => p.x)), [MARGIN, width - MARGIN]);
-  const y = scaleLinear(bounds(all.flatMap((p) => p.y ?? [])), [height - MARGIN, MARGIN]);
+  const x = linear(bounds(all.map((p) => p.x)), [MARGIN, width - MARGIN]);
+  const y = linear(bounds(all.flatMap((p) => p.y ?? [])), [height - MARGIN, MARGIN]);
   const runs = runsOf(all, (p) => p.y !== null).map((run) => run.map((p) => ({ x: round(x(p.x)), y: round(y(p.y!)) })));
   return {
     width,

@@ -27,6 +27,11 @@ export async function namesIn(
   }
   const [places, sectors] = [await placesById(), await sectorsById()];
   const profiled = await profiledIds();
+  // What a sector's colour means is its group.
+  for (const id of [...found.sector]) {
+    const group = sectors.get(id)?.group;
+    if (group) found.sector.add(group);
+  }
   return {
     places: Object.fromEntries(
       [...found.place].flatMap((id) => {

@@ -29,6 +29,8 @@ export interface BarsSpec {
     high?: number | null;
     colour: string;
     basis: Basis;
+    /** What the colour means, said after the name. */
+    detail?: string;
     href?: string;
   }[];
   unit: string;

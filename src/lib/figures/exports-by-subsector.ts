@@ -57,6 +57,9 @@ const base = ranking<CellOrGap>({
           label: sectorName(context.names, cell.sector),
           cell,
           colour: groupColour(sector?.group),
+          ...(sector?.group && context.names.sectors[sector.group]
+            ? { detail: sectorName(context.names, sector.group) }
+            : {}),
           ...(href ? { href } : {})
         }
       ];

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { areasOf, groundOf, type Ground } from '../chart/geo';
 
+/** Bends of the states' outlines that a national map drops, in square degrees: no pixel of it at 640. */
+const TOLERANCE = 0.002;
+
 const grounds = new Map<string, Ground>();
 
 function topology(name: 'states' | 'municipalities'): Topology {
@@ -14,7 +17,9 @@ export function groundFor(place: string): Ground {
   const known = grounds.get(place);
   if (known) return known;
   const all =
-    place === 'MX' ? areasOf(topology('states'), 'states') : areasOf(topology('municipalities'), 'municipalities');
+    place === 'MX'
+      ? areasOf(topology('states'), 'states', TOLERANCE)
+      : areasOf(topology('municipalities'), 'municipalities');
   const features = all.features.filter(({ id }) => place === 'MX' || String(id).startsWith(place));
   const ground = groundOf({ ...all, features });
   grounds.set(place, ground);

@@ -10,6 +10,8 @@ export interface Ranked {
   label: string;
   cell: Cell;
   colour: string;
+  /** What the colour means, said after the name. */
+  detail?: string;
   href?: string;
 }
 
@@ -68,7 +70,7 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
         unit: spec.unit,
         rows: ordered(context)
           .slice(0, spec.shown)
-          .map(({ id, label, cell, colour, href }) => ({
+          .map(({ id, label, cell, colour, detail, href }) => ({
             id,
             label,
             value: cell.value,
@@ -76,6 +78,7 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
             high: cell.high,
             colour,
             basis: cell.basis,
+            ...(detail ? { detail } : {}),
             ...(href ? { href } : {})
           }))
       };

@@ -76,7 +76,7 @@ describe('href', () => {
   });
 
   it('takes the public origin for canonical links', () => {
-    expect(absolute('/sectores/', 'en', 'https://atlas.example')).toBe('https://atlas.example/en/sectors/');
+    expect(absolute('/sectores/', 'en', 'https://atlas.example')).toBe(`https://atlas.example${href('/sectores/', 'en')}`);
   });
 });
 
