@@ -5,6 +5,7 @@ export const PAGE_TYPES = [
   '/',
   '/ciudades/',
   '/ciudades/juarez/',
+  '/ciudades/municipio/',
   '/estados/',
   '/estados/chihuahua/',
   '/sectores/',

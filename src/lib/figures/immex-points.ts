@@ -25,10 +25,14 @@ export const immexJobsPoints: Figure<Point> = {
       ? `${where}: ${formatValue(last.value, 'persons', 'es')} en el programa IMMEX en ${formatPeriod(last.period, 'es')}`
       : `${where}: ${formatValue(last.value, 'persons', 'en')} in the IMMEX programme in ${formatPeriod(last.period, 'en')}`;
   },
-  subtitle: ({ locale }) =>
-    locale === 'es'
-      ? 'Personal ocupado en establecimientos IMMEX, cifras publicadas sueltas'
-      : 'Employment in IMMEX establishments, scattered published figures',
+  subtitle({ rows, names, locale }) {
+    const { place } = rows[0]!;
+    const level = { es: 'municipio de ', en: 'municipality of ' }[locale];
+    const where = `${/^\d{5}$/.test(place) ? level : ''}${placeName(names, place)}`;
+    return locale === 'es'
+      ? `Personal ocupado en establecimientos IMMEX, ${where}, cifras publicadas sueltas`
+      : `Employment in IMMEX establishments, ${where}, scattered published figures`;
+  },
   chart: ({ rows, names, locale }) => ({
     kind: 'line',
     unit: 'persons',

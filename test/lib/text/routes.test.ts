@@ -76,7 +76,9 @@ describe('href', () => {
   });
 
   it('takes the public origin for canonical links', () => {
-    expect(absolute('/sectores/', 'en', 'https://atlas.example')).toBe(`https://atlas.example${href('/sectores/', 'en')}`);
+    expect(absolute('/sectores/', 'en', 'https://atlas.example')).toBe(
+      `https://atlas.example${href('/sectores/', 'en')}`
+    );
   });
 });
 

@@ -20,8 +20,16 @@ export async function load({ params, url }) {
   const city = (await ask(profiledCities())).find((place) => place.slug === params.id);
   if (!city) error(404);
   const [parts, index, places] = await Promise.all([ask(partsOf(city.id)), ask(cityIndex()), placesById()]);
-  // A metro of one municipality is published under the municipality's own code.
-  const published = parts.length === 1 ? parts[0]!.id : city.id;
+  // The programme's figures are printed for municipalities: a metro shows those of its largest one that has any.
+  const candidates = parts.length ? parts.map((part) => part.id) : [city.id];
+  const points = await Promise.all(candidates.map((id) => ask(immexPoints('jobs_immex', id))));
+  const published =
+    candidates[
+      Math.max(
+        0,
+        points.findIndex((rows) => rows.length > 0)
+      )
+    ]!;
   const answers = await Promise.all([
     answer(immexJobsPoints, { place: published }),
     answer(jobsByDivision, { place: city.id }),
@@ -35,7 +43,7 @@ export async function load({ params, url }) {
     city: { ...city, name: city.name[locale] },
     jobs: index.find((line) => line.id === city.id)?.jobs ?? null,
     rank: rank > 0 ? { rank, total: ranked.length } : null,
-    immex: latest(await ask(immexPoints('jobs_immex', published))) ?? null,
+    immex: latest(points[candidates.indexOf(published)]!) ?? null,
     parts: parts.map((part) => ({ id: part.id, name: part.name[locale], population: part.population })),
     states: states.map((id) => ({ name: places.get(id)!.name[locale], slug: places.get(id)!.slug })),
     answers,
