@@ -48,8 +48,9 @@ class LiveEngine implements Database {
       return engine;
     } catch (cause) {
       this.#started = undefined;
+      const code = abort.signal.aborted ? 'cancelled' : 'offline';
+      const error = cause instanceof EngineError ? cause : new EngineError(code, cause);
       abort.abort();
-      const error = cause instanceof EngineError ? cause : new EngineError('offline', cause);
       this.state = { kind: 'failed', error };
       throw error;
     }
