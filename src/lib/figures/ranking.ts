@@ -144,7 +144,9 @@ const WORDS: Record<Locale, string[]> = {
 /** «Cinco estados reúnen 57 % de lo exportado»: the fewest that pass half, or the leader when it alone does. */
 export function concentration(ranked: Ranked[], total: number, locale: Locale, noun: string, of: string): string {
   const leader = ranked[0]!;
-  const leaderShare = formatShare(leader.cell.value / total, locale, 0);
+  const part = leader.cell.value / total;
+  // 99.8 % must not read as all of it.
+  const leaderShare = formatShare(part, locale, part > 0.995 && part < 1 ? 1 : 0);
   let running = 0;
   const count = ranked.findIndex(({ cell }) => (running += cell.value) > total / 2) + 1;
   if (count <= 1 || count >= WORDS[locale].length)

@@ -21,6 +21,8 @@ interface Trend {
   decimals?: number;
   colour?: string;
   fromZero?: boolean;
+  /** False for a measure whose catalogue entry allows no growth rates: the title tells its level. */
+  growth?: boolean;
   question(params: FigureParams): Question<Cell>;
   texts: Record<Locale, TrendTexts>;
   note?: Partial<Record<Locale, string>>;
@@ -34,6 +36,7 @@ export function trend({
   decimals = 0,
   colour = 'var(--accent)',
   fromZero = true,
+  growth = true,
   question,
   texts,
   note
@@ -44,7 +47,8 @@ export function trend({
     question,
     title(context) {
       const { first, last } = ends(context);
-      const ratio = first.value > 0 && last.value > 0 ? last.value / first.value : null;
+      const ratio = growth ? growthBetween(first, last) : null;
+      if (ratio === null) return level(texts[context.locale], last, unit, context.locale);
       return sentence(texts[context.locale], ratio, first.period, last.period, context.locale);
     },
     subtitle(context) {
@@ -101,20 +105,37 @@ function ends({ rows }: FigureContext<Cell>) {
   return { first: rows[0]!, last: rows.at(-1)!, top, bottom };
 }
 
-function sentence(texts: TrendTexts, ratio: number | null, from: string, to: string, locale: Locale): string {
+/** Growth is told only where what is withheld could change it by no more than this. */
+const UNCERTAIN = 1.05;
+
+/** Last over first; null when either is not positive, or when a bound leaves the growth open. */
+export function growthBetween(first: Cell, last: Cell): number | null {
+  if (first.value <= 0 || last.value <= 0) return null;
+  const open = ((first.high ?? first.value) / first.value) * ((last.high ?? last.value) / last.value);
+  return open > UNCERTAIN ? null : last.value / first.value;
+}
+
+/** The last value alone: «… : 1.07 mil millones de dólares en 2025», «al menos» when it is a lower bound. */
+function level(texts: TrendTexts, last: Cell, unit: string, locale: Locale): string {
+  const subject = texts.subject.charAt(0).toUpperCase() + texts.subject.slice(1);
+  const amount = formatValue(last.value, unit, locale);
+  const until = formatPeriod(last.period, locale);
+  const bound = last.high === null ? '' : { es: 'al menos ', en: 'at least ' }[locale];
+  return locale === 'es' ? `${subject}: ${bound}${amount} en ${until}` : `${subject}: ${bound}${amount} in ${until}`;
+}
+
+function sentence(texts: TrendTexts, ratio: number, from: string, to: string, locale: Locale): string {
   const subject = texts.subject.charAt(0).toUpperCase() + texts.subject.slice(1);
   const since = formatPeriod(from, locale);
   const until = formatPeriod(to, locale);
   if (locale === 'es') {
     const verb = (one: string, many: string) => (texts.plural ? many : one);
-    if (ratio === null) return `${subject}, de ${since} a ${until}`;
     if (ratio >= 1.95)
       return `${subject} se ${verb('multiplicó', 'multiplicaron')} por ${times(ratio, 'es')} entre ${since} y ${until}`;
     if (Math.abs(ratio - 1) < 0.02) return `${subject} ${verb('está', 'están')} en ${until} como en ${since}`;
     return `${subject} ${ratio > 1 ? verb('creció', 'crecieron') : verb('cayó', 'cayeron')} ${formatShare(Math.abs(ratio - 1), 'es', 0)} entre ${since} y ${until}`;
   }
-  if (ratio === null) return `${subject}, ${since} to ${until}`;
-  if (ratio >= 1.95) return `${subject} multiplied by ${times(ratio, 'en')} between ${since} and ${until}`;
+  if (ratio >= 1.95) return `${subject} grew ${times(ratio, 'en')}-fold between ${since} and ${until}`;
   if (Math.abs(ratio - 1) < 0.02)
     return `${subject} ${texts.plural ? 'are' : 'is'} in ${until} where ${texts.plural ? 'they were' : 'it was'} in ${since}`;
   return `${subject} ${ratio > 1 ? 'grew' : 'fell'} ${formatShare(Math.abs(ratio - 1), 'en', 0)} between ${since} and ${until}`;

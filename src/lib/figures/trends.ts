@@ -41,6 +41,7 @@ export const fdiTrend = trend({
   measure: 'fdi',
   unit: 'USD',
   colour: 'var(--c5)',
+  growth: false,
   question: ({ place = 'MX' }) => series('fdi', [place], ['all'], 'year'),
   texts: {
     es: {
@@ -55,8 +56,8 @@ export const fdiTrend = trend({
     }
   },
   note: {
-    es: 'Un año aislado puede deberse a una sola operación. Desde 2023 la cifra viene de otra edición.',
-    en: 'A single year may be due to one deal. From 2023 the figure comes from another edition.'
+    es: 'Son flujos: un año puede deberse a una sola operación. Desde 2018 es la cifra publicada al cierre de cada año; antes, la revisada.',
+    en: 'These are flows: a year may be due to one deal. From 2018 the figure is that printed at each year’s close; before, the revised one.'
   }
 });
 

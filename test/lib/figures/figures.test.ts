@@ -9,6 +9,8 @@ import type { Figure, FigureContext, FigureParams } from '../../../src/lib/figur
 import { figures } from '../../../src/lib/figures/registry';
 import { exportsByState } from '../../../src/lib/figures/exports-by-state';
 import { exportsBySubsector } from '../../../src/lib/figures/exports-by-subsector';
+import { growthBetween } from '../../../src/lib/figures/trend';
+import type { Cell } from '../../../src/lib/data/questions/cell';
 import type { Locale } from '../../../src/lib/text/format';
 
 const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as { version: string };
@@ -130,5 +132,29 @@ describe('figures on the real database', () => {
     });
     const textiles = table.rows.find((row) => row.cells.label === names.es.sectors['314']!.name)!;
     expect(textiles.cells.value).toEqual({ missing: 'confidencial' });
+  });
+});
+
+describe('growth', () => {
+  const cell = (value: number, high: number | null = null): Cell => ({
+    place: 'MX',
+    sector: '324',
+    period: '2025',
+    value,
+    low: null,
+    high,
+    basis: 'derived',
+    status: 'final',
+    source: 'inegi-etef'
+  });
+
+  it('is told where the bounds leave no doubt', () => {
+    expect(growthBetween(cell(100), cell(250))).toBe(2.5);
+    expect(growthBetween(cell(100, 101), cell(250, 252))).toBe(2.5);
+  });
+
+  it('is not told of a lower bound that could be much more, nor of what is not positive', () => {
+    expect(growthBetween(cell(100, 300), cell(250))).toBeNull();
+    expect(growthBetween(cell(-5), cell(250))).toBeNull();
   });
 });
