@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { LayoutError } from '../readers/reader';
 import { parseCsv } from './csv';
+import { LayoutError } from './layout-error';
 
 /** A folder of raw files as published; readers see it and nothing else. */
 export class RawFolder {

@@ -3,6 +3,8 @@ import type { Catalog } from '../catalog/catalog';
 import type { RawFolder } from '../lib/raw';
 import type { TableName, TableRow } from '../lib/schema';
 
+export { LayoutError } from '../lib/layout-error';
+
 /** Rows of one committed file: `data/tables/<table>/<name>.csv` (or `.parquet` above 1 MB). */
 export type TidyTable = {
   [T in TableName]: {
@@ -31,17 +33,4 @@ export interface Reader {
   /** Ids of `data/catalog/sources.yaml` that this reader's rows cite. */
   sources: string[];
   read(context: ReaderContext): Promise<TidyTable[]>;
-}
-
-/** The raw file is not laid out as the reader expects. Names file, line (1-based) and expectation. */
-export class LayoutError extends Error {
-  constructor(
-    readonly file: string,
-    readonly line: number,
-    readonly expectation: string,
-    found?: string
-  ) {
-    super(`${file}:${line}: expected ${expectation}${found === undefined ? '' : `, found «${found}»`}`);
-    this.name = 'LayoutError';
-  }
 }
