@@ -4,8 +4,8 @@ import { observations } from './observation';
 import { LayoutError, type ReaderContext } from './reader';
 import { normalised, stateColumns } from './spanish';
 
-const STATES = 'bts-transborder/summary/mexican_state_trade.csv';
-const NATION = 'bts-transborder/summary/us_transborder.csv';
+export const STATES = 'bts-transborder/summary/mexican_state_trade.csv';
+export const NATION = 'bts-transborder/summary/us_transborder.csv';
 const { derived } = observations({ source_id: 'bts-transborder-summary', vintage: '2025-12' });
 
 /** Before 2004 several BTS tables count the same US exports twice. */
@@ -14,7 +14,10 @@ const FIRST_YEAR = 2004;
 /** Names of the summary that are not the catalogue's. */
 const OLD_NAMES: Record<string, string> = { 'distrito federal': '09', 'estado de mexico': '15' };
 
-/** Yearly totals: US exports to each Mexican state, what has no state, and national trade in both directions; USD. */
+/**
+ * Yearly totals from 2004: US exports to each Mexican state, what has no state, and national trade in both directions; USD.
+ * A state without rows in a year has no value, and its trade is in what has no state.
+ */
 export function readBtsAnnual({ raw, catalog }: ReaderContext): Tables['observation'][] {
   const names = new Map([...stateColumns(catalog)].map(([name, id]) => [normalised(name), id]));
   for (const place of catalog.places) if (place.level === 'state') names.set(normalised(place.name_es), place.place_id);
@@ -43,6 +46,8 @@ export function readBtsAnnual({ raw, catalog }: ReaderContext): Tables['observat
     rows.push(sum(measure, 'MX', 'all', year, value));
     if (measure !== 'us_exports_to_mexico') continue;
     const stated = [...byState].reduce((total, [entry, part]) => (entry.endsWith(year) ? total + part : total), 0);
+    if (stated > value)
+      throw new LayoutError(STATES, 1, `states of ${year} within the nation's ${value}`, String(stated));
     rows.push(
       sum('us_inputs', 'MX', 'all', year, value),
       derived('remainder')('us_inputs', 'MX-unknown', 'all', year, value - stated)

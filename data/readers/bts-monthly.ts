@@ -1,99 +1,145 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DIRECTIONS, MEXICAN_STATES, MODES } from './bts-states';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Catalog } from '../catalog/catalog';
+import { DIRECTIONS, MEXICAN_STATES, MODES } from './bts-codes';
 import { LayoutError, type ReaderContext } from './reader';
 
 const YEARS = [2020, 2021, 2022, 2023, 2024];
-/** Years in which all twelve months of the three files are here, so that their totals must agree. */
-const WHOLE_YEARS = [2021, 2022, 2023];
 const MEXICO = '2010';
 
 /** Columns of each file that are kept; the domestic/foreign and container marks are summed away. */
 const FILES = {
-  dot1: ['TRDTYPE', 'DEPE', 'DISAGMOT', 'MEXSTATE', 'COUNTRY', 'VALUE', 'MONTH', 'YEAR'],
-  dot2: ['TRDTYPE', 'COMMODITY2', 'DISAGMOT', 'MEXSTATE', 'COUNTRY', 'VALUE', 'MONTH', 'YEAR'],
-  dot3: ['TRDTYPE', 'DEPE', 'COMMODITY2', 'DISAGMOT', 'COUNTRY', 'VALUE', 'MONTH', 'YEAR']
+  dot1: ['TRDTYPE', 'DEPE', 'DISAGMOT', 'MEXSTATE', 'VALUE', 'MONTH', 'YEAR'],
+  dot2: ['TRDTYPE', 'COMMODITY2', 'DISAGMOT', 'MEXSTATE', 'VALUE', 'MONTH', 'YEAR'],
+  dot3: ['TRDTYPE', 'DEPE', 'COMMODITY2', 'DISAGMOT', 'VALUE', 'MONTH', 'YEAR']
 } as const;
 type File = keyof typeof FILES;
+type Column = (typeof FILES)[File][number];
+
+/** What a column may hold: codes with their ids in the catalogue, or text of a given form. */
+type Domain = { expectation: string } & ({ ids: Record<string, string> } | { form: string });
+type Domains = Record<Column, Domain>;
 
 /**
- * Mexico's rows of the monthly files as scratch tables `dot1`, `dot2`, `dot3` in the catalogue's ids, USD. Every column is
- * read as text: Nayarit's code is `NA`. Throws `LayoutError` for an unknown port, state, mode or chapter, and when the
- * files' totals disagree.
+ * Mexico's rows of the monthly files as scratch tables `dot1` (by state), `dot2` (by state and chapter) and `dot3` (by port
+ * and chapter) in the catalogue's ids, USD. Every column is read as text: Nayarit's code is `NA`. Throws `LayoutError` for a
+ * changed header, an unknown code, a value that is no number, a file without Mexico and a month that comes twice.
  */
 export async function stageBtsMonthly(context: ReaderContext): Promise<void> {
+  const domains = columnDomains(context.catalog);
   for (const file of Object.keys(FILES) as File[]) {
     const folder = extract(context, file);
+    const columns = FILES[file].map((column) => `coalesce(${column}, '') AS ${column}`);
     await context.scratch.run(`
-      CREATE TABLE raw_${file} AS SELECT ${FILES[file].join(', ')}, filename
-      FROM read_csv('${folder}/*.csv', header = true, all_varchar = true, nullstr = '', union_by_name = true, filename = true)
+      CREATE TABLE raw_${file} AS SELECT ${columns.join(', ')}, filename
+      FROM read_csv('${folder}/*/*.csv', header = true, delim = ',', all_varchar = true, union_by_name = true, filename = true)
       WHERE COUNTRY = '${MEXICO}'`);
-    await convert(context, file);
-    context.progress(`${file}: Mexico's rows staged`);
+    await checkValues(context, file, folder, domains);
+    await checkMonths(context, file, folder);
+    await convert(context, file, domains);
   }
-  await compareFiles(context);
 }
 
+function columnDomains({ places, sectors }: Catalog): Domains {
+  const codes = (ids: string[]) => Object.fromEntries(ids.map((id) => [id.replace(/^(P-|hs)/, ''), id]));
+  return {
+    TRDTYPE: { expectation: '1 (US export) or 2 (US import) in TRDTYPE', ids: DIRECTIONS },
+    DISAGMOT: { expectation: 'a known mode of transport in DISAGMOT', ids: MODES },
+    MEXSTATE: { expectation: 'a known Mexican state in MEXSTATE', ids: MEXICAN_STATES },
+    DEPE: {
+      expectation: 'a port of data/catalog/places.csv (P- and the code) in DEPE',
+      ids: codes(places.filter((place) => place.level === 'port').map((place) => place.place_id))
+    },
+    COMMODITY2: {
+      expectation: 'an HS chapter of data/catalog/sectors.csv in COMMODITY2',
+      ids: codes(sectors.filter((sector) => sector.scheme === 'hs2').map((sector) => sector.sector_id))
+    },
+    VALUE: { expectation: 'whole dollars in VALUE', form: '[0-9]+' },
+    MONTH: { expectation: 'a month, 01 to 12, in MONTH', form: '0[1-9]|1[0-2]' },
+    YEAR: { expectation: 'a year in YEAR', form: '20[0-9]{2}' }
+  };
+}
+
+/** Writes each member as `folder/YEAR/MEMBER`, once its header has been checked. */
 function extract({ raw, scratchFolder }: ReaderContext, file: File): string {
   const folder = join(scratchFolder, file);
-  mkdirSync(folder);
   for (const year of YEARS) {
-    const zip = `bts-transborder/raw/bts_${file}_${year}.zip`;
-    for (const [member, bytes] of raw.zip(zip, (path) => path.endsWith('.csv'))) {
+    mkdirSync(join(folder, String(year)), { recursive: true });
+    const zip = zipOf(file, year);
+    const members = raw.zip(zip, (path) => path.endsWith('.csv'));
+    if (!members.size) throw new LayoutError(zip, 1, 'a CSV for each month', 'no CSV');
+    for (const [member, bytes] of members) {
       const header = new TextDecoder().decode(bytes.subarray(0, 300)).split(/\r?\n/)[0]!.split(',');
-      const missing = FILES[file].filter((column) => !header.includes(column));
+      const missing = [...FILES[file], 'COUNTRY'].filter((column) => !header.includes(column));
       if (missing.length)
         throw new LayoutError(`${zip}/${member}`, 1, `columns ${missing.join(', ')}`, header.join(','));
-      writeFileSync(join(folder, `${year}-${member.replaceAll('/', '-')}`), bytes);
+      writeFileSync(join(folder, String(year), member.replaceAll('/', '-')), bytes);
     }
   }
   return folder;
 }
 
-const lookup = (entries: Record<string, string>, column: string) =>
-  `MAP {${Object.entries(entries)
-    .map(([key, value]) => `'${key}': '${value}'`)
-    .join(', ')}}[coalesce(${column}, '')]`;
+const zipOf = (file: File, year: number | string) => `bts-transborder/raw/bts_${file}_${year}.zip`;
 
-async function convert({ scratch, catalog }: ReaderContext, file: File): Promise<void> {
-  const ports = catalog.places.filter((place) => place.level === 'port').map((place) => place.place_id);
-  const chapters = catalog.sectors.filter((sector) => sector.scheme === 'hs2').map((sector) => sector.sector_id);
-  const known = (ids: string[], value: string) =>
-    `CASE WHEN ${value} IN (${ids.map((id) => `'${id}'`).join(', ')}) THEN ${value} END`;
-  // US imports carry no Mexican state: the column is blank there and means nothing.
-  const place = file === 'dot3' ? known(ports, `'P-' || DEPE`) : lookup(MEXICAN_STATES, 'MEXSTATE');
-  const sector = file === 'dot1' ? `'all'` : known(chapters, `'hs' || COMMODITY2`);
-  await scratch.run(`
-    CREATE TABLE ${file} AS SELECT ${place} AS place_id, ${sector} AS sector_id, YEAR || '-' || lpad(MONTH, 2, '0') AS period,
-      ${lookup(DIRECTIONS, 'TRDTYPE')} AS direction, ${lookup(MODES, 'DISAGMOT')} AS mode, sum(CAST(VALUE AS DOUBLE)) AS value_usd
-    FROM raw_${file} GROUP BY ALL`);
-  const unknown = await scratch.runAndReadAll(`
-    SELECT filename, TRDTYPE, DISAGMOT, ${FILES[file].filter((column) => ['DEPE', 'COMMODITY2', 'MEXSTATE'].includes(column)).join(', ')} FROM raw_${file}
-    WHERE ${place} IS NULL OR ${sector} IS NULL OR ${lookup(DIRECTIONS, 'TRDTYPE')} IS NULL OR ${lookup(MODES, 'DISAGMOT')} IS NULL LIMIT 1`);
-  const [row] = unknown.getRowsJS();
-  if (row)
-    throw new LayoutError(
-      String(row[0]).split('/').at(-1)!,
-      1,
-      'known direction, mode, port, chapter and state codes',
-      row.slice(1).join(' ')
-    );
+/** `YEAR/MEMBER` of the scratch folder as the reader knows it: zip and member. */
+function memberOf(file: File, folder: string, path: string): string {
+  const [year, member] = relative(folder, path).split('/') as [string, string];
+  return `${zipOf(file, year)}/${member}`;
 }
 
-/** The three files cut the same trade three ways: by direction and whole year they must give one total. */
-async function compareFiles({ scratch }: ReaderContext): Promise<void> {
-  const total = (file: File) =>
-    `SELECT left(period, 4) AS year, direction, sum(value_usd) AS value FROM ${file} WHERE left(period, 4) IN (${WHOLE_YEARS.map((year) => `'${year}'`).join(', ')}) GROUP BY ALL`;
-  const broken = await scratch.runAndReadAll(`
-    SELECT year, direction, one.value, two.value, three.value FROM (${total('dot1')}) AS one
-    JOIN (${total('dot2')}) AS two USING (year, direction) JOIN (${total('dot3')}) AS three USING (year, direction)
-    WHERE abs(one.value - two.value) > 1 OR abs(one.value - three.value) > 1 LIMIT 1`);
-  const [row] = broken.getRowsJS();
-  if (row)
-    throw new LayoutError(
-      'bts-transborder/raw',
-      1,
-      'dot1, dot2 and dot3 with one total a year and direction',
-      row.join(' ')
-    );
+/** SQL that is NULL where the column holds something unknown. */
+function idOf(column: Column, domains: Domains): string {
+  const domain = domains[column];
+  if ('form' in domain) return `CASE WHEN regexp_full_match(${column}, '${domain.form}') THEN ${column} END`;
+  const entries = Object.entries(domain.ids).map(([code, id]) => `'${code}': '${id}'`);
+  return `MAP {${entries.join(', ')}}[${column}]`;
+}
+
+async function checkValues(context: ReaderContext, file: File, folder: string, domains: Domains): Promise<void> {
+  for (const column of FILES[file]) {
+    const unknown = await context.scratch.runAndReadAll(`
+      SELECT filename, ${FILES[file].join(', ')} FROM raw_${file} WHERE ${idOf(column, domains)} IS NULL ORDER BY ALL LIMIT 1`);
+    const row = unknown.getRowObjectsJS()[0] as Record<Column | 'filename', string> | undefined;
+    if (!row) continue;
+    const line = lineOf(row.filename, FILES[file], row);
+    throw new LayoutError(memberOf(file, folder, row.filename), line, domains[column].expectation, row[column]);
+  }
+}
+
+/** Line of the first record with these values: DuckDB reads files in parallel and keeps no line numbers. */
+function lineOf(path: string, columns: readonly Column[], values: Record<Column, string>): number {
+  const [header, ...records] = readFileSync(path, 'utf8').split(/\r?\n/);
+  const names = header!.split(',');
+  const found = records.findIndex((record) => {
+    const cells = record.split(',');
+    return columns.every((column) => cells[names.indexOf(column)] === values[column]);
+  });
+  return found + 2;
+}
+
+/** A month is one file of Mexico's and Canada's trade: a second copy (a revision, a year-to-date file) would add up twice. */
+async function checkMonths({ scratch, progress }: ReaderContext, file: File, folder: string): Promise<void> {
+  const months = await scratch.runAndReadAll(`
+    SELECT filename, coalesce(string_agg(DISTINCT YEAR || '-' || MONTH ORDER BY YEAR || '-' || MONTH), 'no row of Mexico') AS months
+    FROM glob('${folder}/*/*.csv') AS all_files(filename) LEFT JOIN raw_${file} USING (filename) GROUP BY ALL ORDER BY ALL`);
+  const seen = new Map<string, string>();
+  for (const [path, month] of months.getRowsJS() as [string, string][]) {
+    const member = memberOf(file, folder, path);
+    if (!/^\d{4}-\d\d$/.test(month)) throw new LayoutError(member, 1, `one month with country ${MEXICO}`, month);
+    if (seen.has(month)) throw new LayoutError(member, 1, `a month that is not in ${seen.get(month)}`, month);
+    seen.set(month, member);
+  }
+  const order = [...seen.keys()].sort();
+  progress(`${file}: ${order.length} months, ${order[0]} to ${order.at(-1)}`);
+}
+
+async function convert({ scratch }: ReaderContext, file: File, domains: Domains): Promise<void> {
+  // US imports carry no Mexican state: the column is blank there and means nothing.
+  const place = idOf(file === 'dot3' ? 'DEPE' : 'MEXSTATE', domains);
+  const sector = file === 'dot1' ? `'all'` : idOf('COMMODITY2', domains);
+  await scratch.run(`
+    CREATE TABLE ${file} AS SELECT ${place} AS place_id, ${sector} AS sector_id, YEAR || '-' || MONTH AS period,
+      ${idOf('TRDTYPE', domains)} AS direction, ${idOf('DISAGMOT', domains)} AS mode, sum(CAST(VALUE AS DOUBLE)) AS value_usd
+    FROM raw_${file} GROUP BY ALL`);
+  await scratch.run(`DROP TABLE raw_${file}`);
 }

@@ -1,16 +1,29 @@
+import { compareFiles, reconcileSummary } from './bts-agreement';
 import { readBtsAnnual } from './bts-annual';
 import { stageBtsMonthly } from './bts-monthly';
 import type { Reader } from './reader';
 
 const SOURCE = 'bts-transborder';
 
-/** Sum of whole years only: 2020 and 2024 are here to September, and the port file lacks March 2024. */
-const annual = (measure: string, place: string, sector: string, value: string, from: string, group: string) => `
+/** Sum by place and sector over the years whose twelve months are there: a part of a year is never given for the whole. */
+const annual = (measure: string, from: string, place: string, sector: string) => `
   SELECT '${measure}' AS measure_id, ${place} AS place_id, ${sector} AS sector_id, left(period, 4) AS period, 'derived' AS basis,
     'sum-of-published' AS method_id, '${SOURCE}' AS source_id, '2024-09' AS vintage, 'final' AS status,
-    ${value} AS value, NULL AS low, NULL AS high
+    sum(value_usd) AS value, NULL::DOUBLE AS low, NULL::DOUBLE AS high
   FROM ${from} WHERE left(period, 4) IN (SELECT left(period, 4) FROM ${from} GROUP BY ALL HAVING count(DISTINCT period) = 12)
-  GROUP BY ${group}`;
+  GROUP BY ALL`;
+
+const southbound = (file: string) => `(SELECT * FROM ${file} WHERE direction = 'southbound')`;
+const northbound = (file: string) => `(SELECT * FROM ${file} WHERE direction = 'northbound')`;
+
+const annualSums = [
+  annual('us_inputs', southbound('dot2'), 'place_id', 'sector_id'),
+  annual('us_inputs', southbound('dot2'), 'place_id', `'all'`),
+  annual('us_inputs', southbound('dot2'), `'MX'`, 'sector_id'),
+  annual('us_inputs', southbound('dot2'), `'MX'`, `'all'`),
+  annual('us_exports_to_mexico', southbound('dot3'), 'place_id', `'all'`),
+  annual('us_imports_from_mexico', northbound('dot3'), 'place_id', `'all'`)
+];
 
 /** US Bureau of Transportation Statistics, TransBorder freight: US–Mexico trade by port, chapter and Mexican state, USD. */
 export const btsTransborder: Reader = {
@@ -18,6 +31,9 @@ export const btsTransborder: Reader = {
   sources: [SOURCE, 'bts-transborder-summary'],
   async read(context) {
     await stageBtsMonthly(context);
+    await compareFiles(context);
+    await context.scratch.run(`CREATE TABLE annual AS ${annualSums.join(' UNION ALL ')}`);
+    const summary = await reconcileSummary(context, readBtsAnnual(context));
     return [
       {
         table: 'crossing',
@@ -30,42 +46,11 @@ export const btsTransborder: Reader = {
         table: 'us_input',
         name: 'bts-transborder',
         rows: {
-          sql: `SELECT place_id, sector_id, period, mode, value_usd, '${SOURCE}' AS source_id FROM dot2 WHERE direction = 'southbound'`
+          sql: `SELECT place_id, sector_id, period, mode, value_usd, '${SOURCE}' AS source_id FROM ${southbound('dot2')}`
         }
       },
-      {
-        table: 'observation',
-        name: 'bts-transborder',
-        rows: {
-          sql: [
-            annual(
-              'us_inputs',
-              'place_id',
-              'sector_id',
-              'sum(value_usd)',
-              "(SELECT * FROM dot2 WHERE direction = 'southbound')",
-              'place_id, sector_id, left(period, 4)'
-            ),
-            annual(
-              'us_exports_to_mexico',
-              'place_id',
-              "'all'",
-              'sum(value_usd)',
-              "(SELECT * FROM dot3 WHERE direction = 'southbound')",
-              'place_id, left(period, 4)'
-            ),
-            annual(
-              'us_imports_from_mexico',
-              'place_id',
-              "'all'",
-              'sum(value_usd)',
-              "(SELECT * FROM dot3 WHERE direction = 'northbound')",
-              'place_id, left(period, 4)'
-            )
-          ].join(' UNION ALL BY NAME ')
-        }
-      },
-      { table: 'observation', name: 'bts-transborder-summary', rows: readBtsAnnual(context) }
+      { table: 'observation', name: 'bts-transborder', rows: { sql: 'SELECT * FROM annual' } },
+      { table: 'observation', name: 'bts-transborder-summary', rows: summary }
     ];
   }
 };

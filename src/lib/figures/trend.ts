@@ -67,7 +67,9 @@ export function trend({
             label: placeName(names, rows[0]!.place),
             colour,
             joined: true,
-            points: rows.map((row) => ({ x: periodPosition(row.period), y: row.value, low: row.low, high: row.high }))
+            points: withGaps(
+              rows.map((row) => ({ x: periodPosition(row.period), y: row.value, low: row.low, high: row.high }))
+            )
           }
         ]
       };
@@ -97,6 +99,24 @@ export function trend({
     basis: weakest,
     sources: citedSources
   };
+}
+
+interface Point {
+  x: number;
+  y: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** Periods that are missing between others break the line: the step of the series is its least distance. */
+export function withGaps(points: readonly Point[]): Point[] {
+  const steps = points.slice(1).map((point, i) => point.x - points[i]!.x);
+  const step = Math.min(...steps);
+  return points.flatMap((point, i) =>
+    i > 0 && steps[i - 1]! > step * 1.5
+      ? [{ x: points[i - 1]!.x + step, y: null, low: null, high: null }, point]
+      : [point]
+  );
 }
 
 function ends({ rows }: FigureContext<Cell>) {

@@ -9,7 +9,7 @@ import type { Figure, FigureContext, FigureParams } from '../../../src/lib/figur
 import { figures } from '../../../src/lib/figures/registry';
 import { exportsByState } from '../../../src/lib/figures/exports-by-state';
 import { exportsBySubsector } from '../../../src/lib/figures/exports-by-subsector';
-import { growthBetween } from '../../../src/lib/figures/trend';
+import { growthBetween, withGaps } from '../../../src/lib/figures/trend';
 import type { Cell } from '../../../src/lib/data/questions/cell';
 import type { Locale } from '../../../src/lib/text/format';
 
@@ -156,5 +156,19 @@ describe('growth', () => {
   it('is not told of a lower bound that could be much more, nor of what is not positive', () => {
     expect(growthBetween(cell(100, 300), cell(250))).toBeNull();
     expect(growthBetween(cell(-5), cell(250))).toBeNull();
+  });
+});
+
+describe('a series with years missing', () => {
+  const point = (x: number) => ({ x, y: 1, low: null, high: null });
+
+  it('is broken where they are, and whole where its step is longer than a year', () => {
+    expect(withGaps([2005, 2006, 2021].map(point)).map(({ x, y }) => [x, y])).toEqual([
+      [2005, 1],
+      [2006, 1],
+      [2007, null],
+      [2021, 1]
+    ]);
+    expect(withGaps([1990, 1995, 2000].map(point))).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * BTS codes of Mexican states → CVE_ENT. `BN` (Baja California Norte) is the same state as `BC`; Nayarit's `NA` is a code,
- * not a missing value; `OT`, blank and unknown codes are freight whose state the shipper did not give.
+ * BTS codes of Mexican states → CVE_ENT. `BN` (Baja California Norte) stood for `BC` from 1994 to 1998; Nayarit's `NA` is a
+ * code, not a missing value; `OT` (state unknown), `XX` (unknown) and blank are freight without a state.
  */
 export const MEXICAN_STATES: Record<string, string> = {
   AG: '01',
@@ -41,6 +41,7 @@ export const MEXICAN_STATES: Record<string, string> = {
   '': 'MX-unknown'
 };
 
+/** BTS codes of modes of transport (DISAGMOT) → modes of the flow tables. */
 export const MODES: Record<string, string> = {
   1: 'sea',
   3: 'air',
@@ -52,4 +53,5 @@ export const MODES: Record<string, string> = {
   9: 'ftz'
 };
 
+/** US exports go south, US imports come north. */
 export const DIRECTIONS: Record<string, string> = { 1: 'southbound', 2: 'northbound' };
