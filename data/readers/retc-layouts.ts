@@ -1,4 +1,5 @@
 import { parseCsv } from '../lib/csv';
+import { position } from './retc-coordinates';
 import { LayoutError } from './reader';
 import { normalised } from './spanish';
 
@@ -6,7 +7,7 @@ import { normalised } from './spanish';
 const PLANT_HEADERS = {
   id: ['nra'],
   name: ['nombre', 'establecimiento'],
-  class: ['scian', 'numero scian'],
+  class: ['numero scian', 'scian'],
   state: ['estado', 'entidad federativa'],
   municipality: ['municipio', 'delegacion municipio'],
   lat: ['latitud norte'],
@@ -16,41 +17,42 @@ const PLANT_HEADERS = {
 const RELEASE_HEADERS = {
   plant: ['nra'],
   substance: ['sustancia', 'descripcion'],
-  unit: ['unidad'],
-  air: ['aire'],
-  water: ['agua'],
-  soil: ['suelo'],
-  sewer: ['alcantarillado']
+  unit: ['unidad']
 };
 
-/** What leaves the plant for elsewhere: reuse, recycling, co-processing, treatment, disposal, incineration, other. */
-const TRANSFERS = [
-  'reuso',
-  'reutilizacion',
-  'reciclado',
-  'coprocesamiento',
-  'tratamiento',
-  'disposicion final',
-  'incineracion',
-  'otro',
-  'otros'
-];
+/** Columns of amounts, all to the right of the unit; what leaves the plant for elsewhere is one medium, `transfer`. */
+const MEDIA: Record<string, Medium> = {
+  aire: 'air',
+  agua: 'water',
+  suelo: 'soil',
+  alcantarillado: 'sewer',
+  reuso: 'transfer',
+  reutilizacion: 'transfer',
+  reciclado: 'transfer',
+  coprocesamiento: 'transfer',
+  tratamiento: 'transfer',
+  'disposicion final': 'transfer',
+  incineracion: 'transfer',
+  otro: 'transfer',
+  otros: 'transfer'
+};
 
 /** Units as printed, normalised → kilograms. */
 const KILOGRAMS: Record<string, number> = {
-  'kg ano': 1,
   kg: 1,
-  'ton ano': 1000,
+  'kg ano': 1,
   ton: 1000,
-  't ano': 1000,
-  'g ano': 0.001,
-  g: 0.001
+  'ton ano': 1000,
+  g: 0.001,
+  'g ano': 0.001
 };
+
+export type Medium = 'air' | 'water' | 'soil' | 'sewer' | 'transfer';
 
 export interface RetcPlant {
   id: string;
   name: string;
-  /** 6-digit SCIAN class, or empty in the first layout. */
+  /** 6-digit SCIAN class; empty where the file prints none, as in 2004 and 2005. */
   class: string;
   state: string;
   municipality: string;
@@ -61,102 +63,103 @@ export interface RetcPlant {
 export interface RetcRelease {
   plant: string;
   substance: string;
-  medium: 'air' | 'water' | 'soil' | 'sewer' | 'transfer';
+  medium: Medium;
   kg: number;
 }
 
 /** Plants of one yearly file, in whichever layout. Throws LayoutError for a file without the known headers. */
 export function readPlants(file: string, text: string): RetcPlant[] {
-  const { rows, column } = table(file, text);
-  const at = Object.fromEntries(
-    Object.entries(PLANT_HEADERS).map(([field, names]) => [field, column(names, field !== 'class')])
-  );
+  const { rows, header } = table(file, text);
+  const { class: scian, ...required } = PLANT_HEADERS;
+  const at = columns(file, header, required);
+  const classAt = find(header, scian);
   return rows.flatMap(({ values }) => {
-    const cell = (field: keyof typeof PLANT_HEADERS) =>
-      at[field] === undefined ? '' : (values[at[field]] ?? '').trim();
-    if (!cell('id')) return [];
-    const scian = /^\d{6}$/.test(cell('class')) ? cell('class') : '';
+    const cell = (index: number) => (values[index] ?? '').trim();
+    if (!cell(at.id)) return [];
     return [
       {
-        id: cell('id'),
-        name: cell('name').replace(/,\s*$/, ''),
-        class: scian,
-        state: cell('state'),
-        municipality: cell('municipality'),
-        ...position(degrees(cell('lon')), degrees(cell('lat')))
+        id: cell(at.id),
+        name: cell(at.name).replace(/,\s*$/, ''),
+        class: /^\d{6}$/.test(cell(classAt)) ? cell(classAt) : '',
+        state: cell(at.state),
+        municipality: cell(at.municipality),
+        ...position(cell(at.lon), cell(at.lat))
       }
     ];
   });
 }
 
 /**
- * Releases and transfers of one yearly file in kilograms. A printed 0 is «none of it here», repeated for every medium a
- * plant does not use: those zeros are no rows. Throws LayoutError for an unknown unit or a value that is no number.
+ * Releases and transfers of one yearly file in kilograms, added by plant, substance and medium. A printed 0 is «none of it
+ * here», repeated for every medium a plant does not use: it is no row, and neither is an empty cell. Throws LayoutError for
+ * an unknown unit or column of amounts, and for an amount that is negative or no number.
  */
 export function readReleases(file: string, text: string): RetcRelease[] {
-  const { rows, column, header } = table(file, text);
-  const at = Object.fromEntries(
-    Object.entries(RELEASE_HEADERS).map(([field, names]) => [field, column(names, true)!])
-  ) as Record<keyof typeof RELEASE_HEADERS, number>;
-  const transfers = header.flatMap((name, i) => (TRANSFERS.includes(name) ? [i] : []));
+  const { rows, header } = table(file, text);
+  const at = columns(file, header, RELEASE_HEADERS);
+  const amounts = header.slice(at.unit + 1).map((name, i) => {
+    const medium = MEDIA[name];
+    if (!medium) throw new LayoutError(file, 1, `a medium (${Object.keys(MEDIA).join(', ')})`, name);
+    return { medium, index: at.unit + 1 + i };
+  });
+  for (const medium of Object.values(MEDIA))
+    if (!amounts.some((amount) => amount.medium === medium))
+      throw new LayoutError(file, 1, `a column of ${medium} (${headersOf(medium)})`, header.join(', '));
   const sums = new Map<string, RetcRelease>();
   for (const { values, line } of rows) {
-    const plant = (values[at.plant] ?? '').trim();
+    const cell = (index: number) => (values[index] ?? '').trim();
+    const plant = cell(at.plant);
     if (!plant) continue;
-    const unit = normalised(values[at.unit] ?? '');
-    const amount = (index: number): number => {
-      const cell = (values[index] ?? '').trim().replaceAll(',', '');
-      if (cell === '' || cell === '0') return 0;
-      const factor = KILOGRAMS[unit];
-      if (factor === undefined)
-        throw new LayoutError(file, line, `a unit of mass (${Object.keys(KILOGRAMS).join(', ')})`, values[at.unit]);
-      const value = Number(cell);
-      if (!Number.isFinite(value)) throw new LayoutError(file, line, 'a number', cell);
-      return value * factor;
-    };
-    const substance = (values[at.substance] ?? '').trim();
-    const add = (medium: RetcRelease['medium'], kg: number) => {
-      if (kg <= 0) return;
+    const factor = KILOGRAMS[normalised(cell(at.unit))];
+    if (factor === undefined)
+      throw new LayoutError(file, line, `a unit of mass (${Object.keys(KILOGRAMS).join(', ')})`, cell(at.unit));
+    const substance = cell(at.substance);
+    for (const { medium, index } of amounts) {
+      const kg = amount(file, line, cell(index)) * factor;
+      if (kg === 0) continue;
       const key = `${plant}\t${substance}\t${medium}`;
       const sum = sums.get(key);
       if (sum) sum.kg += kg;
       else sums.set(key, { plant, substance, medium, kg });
-    };
-    for (const medium of ['air', 'water', 'soil', 'sewer'] as const) add(medium, amount(at[medium]));
-    add(
-      'transfer',
-      transfers.reduce((total, index) => total + amount(index), 0)
-    );
+    }
   }
-  return [...sums.values()].map((row) => ({ ...row, kg: Number(row.kg.toPrecision(8)) }));
+  // Twelve digits hold every printed amount; what is cut off is the noise of adding and of × 1000.
+  return [...sums.values()].map((row) => ({ ...row, kg: Number(row.kg.toPrecision(12)) }));
 }
 
+function headersOf(medium: Medium): string {
+  return Object.keys(MEDIA)
+    .filter((name) => MEDIA[name] === medium)
+    .join(', ');
+}
+
+function amount(file: string, line: number, text: string): number {
+  const value = Number(text.replaceAll(',', ''));
+  if (!Number.isFinite(value) || value < 0) throw new LayoutError(file, line, 'an amount of zero or more', text);
+  return value;
+}
+
+/** Tab-separated, with quoted headers that run over two lines. */
 function table(file: string, text: string) {
   const [first, ...rows] = parseCsv(text.replace(/^\uFEFF/, ''), '\t');
   const header = (first?.values ?? []).map(normalised);
-  const column = (names: string[], required: boolean): number | undefined => {
-    const index = header.findIndex((name) => names.includes(name));
-    if (index < 0 && required) throw new LayoutError(file, 1, `a column ${names.join(' or ')}`, header.join(', '));
-    return index < 0 ? undefined : index;
-  };
-  return { header, rows, column };
+  for (const { values, line } of rows)
+    if (values.length !== header.length && values.join('') !== '')
+      throw new LayoutError(file, line, `${header.length} tab-separated fields`, String(values.length));
+  return { header, rows };
 }
 
-/** Decimal degrees, or degrees, minutes and seconds: `25°45'46"`. */
-function degrees(text: string): number | null {
-  const parts = /^(-?\d+)°\s*(\d+)'\s*([\d.]+)"?$/.exec(text);
-  if (parts)
-    return (
-      (Math.abs(Number(parts[1])) + Number(parts[2]) / 60 + Number(parts[3]) / 3600) * (text.startsWith('-') ? -1 : 1)
-    );
-  const value = Number(text);
-  return text === '' || !Number.isFinite(value) ? null : value;
+function columns<F extends string>(file: string, header: string[], fields: Record<F, string[]>): Record<F, number> {
+  const found = Object.entries<string[]>(fields).map(([field, names]) => {
+    const index = find(header, names);
+    if (index < 0) throw new LayoutError(file, 1, `a column ${names.join(' or ')}`, header.join(', '));
+    return [field, index] as const;
+  });
+  return Object.fromEntries(found) as Record<F, number>;
 }
 
-/** Longitudes are printed with and without sign; a point outside Mexico is a typing error and is left out. */
-function position(lon: number | null, lat: number | null): { lon: number | null; lat: number | null } {
-  if (lon === null || lat === null) return { lon: null, lat: null };
-  const west = -Math.abs(lon);
-  const inside = west > -118.5 && west < -86.5 && lat > 14.4 && lat < 32.8;
-  return inside ? { lon: Math.round(west * 1e5) / 1e5, lat: Math.round(lat * 1e5) / 1e5 } : { lon: null, lat: null };
+/** The first of `names` that the header has: 2012 prints «SCIAN» too, for the description. */
+function find(header: string[], names: string[]): number {
+  const name = names.find((candidate) => header.includes(candidate));
+  return name === undefined ? -1 : header.indexOf(name);
 }

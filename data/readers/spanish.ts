@@ -31,6 +31,12 @@ export function stateColumns(catalog: Catalog): Map<string, string> {
   );
 }
 
+/** State name, official («México») or common («Estado de México») → CVE_ENT. */
+export function statesByName(catalog: Catalog): Map<string, string> {
+  const states = catalog.places.filter((place) => place.level === 'state');
+  return new Map([...stateColumns(catalog), ...states.map((place) => [place.name_es, place.place_id] as const)]);
+}
+
 /** Text without accents, case or doubled spaces, for matching names that publishers spell in several ways. */
 export function normalised(name: string): string {
   return name

@@ -4,7 +4,6 @@ import { inegiDenue } from '../../../data/readers/inegi-denue';
 import { inegiEnoe } from '../../../data/readers/inegi-enoe';
 import { municipalityFinder } from '../../../data/readers/municipalities';
 import { isoMonth } from '../../../data/readers/spanish';
-import { usitcUsmca } from '../../../data/readers/usitc-usmca';
 import { wages } from '../../../data/readers/wages';
 import { query, rawFolder, readRows } from './raw-files';
 
@@ -43,7 +42,7 @@ describe('ENOE', () => {
     });
     const found = (await readRows(inegiEnoe, raw)).rows('observation', 'inegi-enoe');
     expect(found.map(({ place_id, period, value }) => [place_id, period, value])).toEqual([
-      ['08', '2025-Q4', 0.36200000000000004],
+      ['08', '2025-Q4', 0.362],
       ['MX', '2025-Q4', 0.55]
     ]);
   });
@@ -78,27 +77,6 @@ describe('minimum wages', () => {
   });
 });
 
-describe('USMCA use', () => {
-  const file = 'usmca/mexico_usmca_share_by_month_hs2.csv';
-
-  it('keeps both amounts and derives the share', async () => {
-    const raw = rawFolder({
-      [file]: 'month,hs2,total_value_usd,usmca_value_usd\n2026-02,87,200,150\n2026-02,ALL,400,360\n2026-02,99,0,0\n'
-    });
-    const { rows } = await readRows(usitcUsmca, raw);
-    expect(rows('usmca_use', 'usitc-usmca')).toHaveLength(3);
-    expect(rows('observation', 'usitc-usmca').map(({ sector_id, value }) => [sector_id, value])).toEqual([
-      ['hs87', 0.75],
-      ['all', 0.9]
-    ]);
-  });
-
-  it('refuses a claim above the imports', async () => {
-    const raw = rawFolder({ [file]: 'month,hs2,total_value_usd,usmca_value_usd\n2026-02,87,100,150\n' });
-    await expect(readRows(usitcUsmca, raw)).rejects.toThrow(/:2: expected imports and the part of them that claims/);
-  });
-});
-
 describe('names', () => {
   const find = municipalityFinder(readCatalog());
 
@@ -116,16 +94,6 @@ describe('names', () => {
 });
 
 describe('committed tables', () => {
-  it('hold the tariff’s printed count and mean', async () => {
-    expect(
-      await query(
-        'tariff_line',
-        'tigie-2014',
-        `SELECT count(*)::INTEGER, count(*) FILTER (kind = 'ad_valorem')::INTEGER FROM t`
-      )
-    ).toEqual([[12_679, 12_236]]);
-  });
-
   it('hold investment whose subsectors and origins are cumulated since January', async () => {
     expect(
       await query(
