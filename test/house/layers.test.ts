@@ -80,9 +80,9 @@ describe('layers', () => {
     expect(astray.map(show)).toEqual([]);
   });
 
-  it('the model runs anywhere: no framework, no browser, no Arquero, no Node', () => {
+  it('the model runs anywhere: no framework, no browser, no Arquero, no Node; of d3, its random numbers', () => {
     const outside = imports.filter(({ file, target }) => isIn(file, 'src/lib/model') && !isIn(target, 'src/lib/model'));
-    expect(outside.map(show)).toEqual([]);
+    expect(outside.filter(({ target }) => target !== 'd3').map(show)).toEqual([]);
   });
 
   it('only engine.ts imports DuckDB-WASM', () => {
