@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import { readCsv } from '../lib/raw';
-import { Event, Measure, Method, Parameter, Place, PlacePart, Sector, Slug, Source } from './entries';
+import { Activity, Event, Measure, Method, Parameter, Place, PlacePart, Sector, Slug, Source } from './entries';
 
-export type { Event, Measure, Method, Parameter, Place, PlacePart, Sector, Slug, Source } from './entries';
+export type { Activity, Event, Measure, Method, Parameter, Place, PlacePart, Sector, Slug, Source } from './entries';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -17,6 +17,7 @@ export interface Catalog {
   placeParts: PlacePart[];
   slugs: Slug[];
   sectors: Sector[];
+  activities: Activity[];
   parameters: Parameter[];
   events: Event[];
 }
@@ -41,6 +42,7 @@ export function readCatalog(): Catalog {
     placeParts: csv('place_parts.csv', PlacePart),
     slugs: csv('slugs.csv', Slug),
     sectors: csv('sectors.csv', Sector),
+    activities: csv('activities.csv', Activity),
     parameters: csv('parameters.csv', Parameter),
     events: csv('events.csv', Event)
   };
@@ -107,6 +109,14 @@ export function checkReferences(catalog: Catalog): void {
   for (const sector of catalog.sectors)
     if (sector.group_id && !sectors.has(sector.group_id))
       throw new CatalogError('sectors.csv', `${sector.sector_id} is in unknown group ${sector.group_id}`);
+  unique(
+    'activities.csv',
+    catalog.activities.map((activity) => activity.activity_id)
+  );
+  for (const { activity_id, sectors: covered } of catalog.activities)
+    for (const sector of covered)
+      if (!sectors.has(sector))
+        throw new CatalogError('activities.csv', `${activity_id} covers unknown sector ${sector}`);
   const slugged = unique(
     'slugs.csv',
     catalog.slugs.filter((slug) => slug.state === 'current').map((slug) => `${slug.kind} ${slug.id}`)

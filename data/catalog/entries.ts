@@ -82,6 +82,17 @@ export const Sector = v.object({
   name_es: text,
   name_en: text
 });
+export const Activity = v.object({
+  activity_id: id,
+  scheme: v.picklist(['inegi-mip', 'wiod']),
+  name_es: text,
+  name_en: text,
+  /** SCIAN subsectors that it covers. */
+  sectors: v.pipe(
+    text,
+    v.transform((cell) => cell.split(' '))
+  )
+});
 export const Parameter = v.object({
   parameter_id: id,
   group_id: id,
@@ -118,5 +129,6 @@ export type Place = v.InferOutput<typeof Place>;
 export type PlacePart = v.InferOutput<typeof PlacePart>;
 export type Slug = v.InferOutput<typeof Slug>;
 export type Sector = v.InferOutput<typeof Sector>;
+export type Activity = v.InferOutput<typeof Activity>;
 export type Parameter = v.InferOutput<typeof Parameter>;
 export type Event = v.InferOutput<typeof Event>;

@@ -37,8 +37,9 @@ export function parseCsv(text: string, delimiter = ','): CsvRecord[] {
     if (text[at] === '\r') at++;
     if (text[at] === delimiter) {
       at++;
-      if (at >= text.length) values.push('');
-      continue;
+      if (at < text.length) continue;
+      // The text ends behind a delimiter, without a line end: its last field is empty.
+      values.push('');
     }
     records.push({ values, line: start });
     values = [];

@@ -1,10 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-
-/** A statement about the finished database; `sql` returns the rows that break it, first column first in the message. */
-export interface Invariant {
-  name: string;
-  sql: string;
-}
+import { inputInvariants } from './input-invariants';
+import { cell, reference, total, type Invariant } from './invariant';
 
 /** The built database breaks an invariant. Lists every broken one, with examples. */
 export class InvariantError extends Error {
@@ -25,23 +21,13 @@ export async function checkInvariants(connection: DuckDBConnection, invariants: 
   if (broken.length) throw new InvariantError(broken);
 }
 
-const total = (name: string, sql: string, expected: number, tolerance: number): Invariant => ({
-  name: `${name} is ${expected.toLocaleString('en-US')} ± ${tolerance.toLocaleString('en-US')}`,
-  sql: `SELECT total FROM (SELECT (${sql}) AS total) WHERE total IS NULL OR abs(total - ${expected}) > ${tolerance}`
-});
-
-const cell = (measure: string, place: string, sector: string, period: string) =>
-  `SELECT value FROM best WHERE measure_id = '${measure}' AND place_id = '${place}' AND sector_id = '${sector}' AND period = '${period}'`;
-
-const reference = (table: string, column: string, to: string): Invariant => ({
-  name: `every ${table}.${column} is in ${to}`,
-  sql: `SELECT DISTINCT ${column} FROM ${table} WHERE ${column} IS NOT NULL AND ${column} NOT IN (SELECT ${column} FROM ${to})`
-});
-
 const MILLION = 1e6;
+
+const CENSUS_PERSONNEL = { 2003: 4_198_579, 2008: 4_661_062, 2013: 5_073_432, 2018: 6_493_020, 2023: 7_190_294 };
 
 /** Control totals of the publishers, and what must hold whatever the numbers are. */
 export const invariants: Invariant[] = [
+  ...inputInvariants,
   total('exports by state in 2025', cell('exports', 'MX', 'all', '2025'), 602_421 * MILLION, MILLION),
   total('exports by state in 2024', cell('exports', 'MX', 'all', '2024'), 559_922 * MILLION, MILLION),
   ...Object.entries({ '08': 75.5, '05': 68.0, '19': 58.6, '02': 56.0, '28': 36.3, '26': 28.5 }).map(
@@ -69,9 +55,8 @@ export const invariants: Invariant[] = [
   total('manufacturing jobs of Tijuana', cell('jobs_manufacturing', '02004', 'all', '2020-02'), 254_813, 0),
   total('manufacturing jobs of Reynosa', cell('jobs_manufacturing', '28032', 'all', '2020-02'), 137_278, 0),
   total('formal jobs in March 2026', cell('jobs_formal', 'MX', 'all', '2026-03'), 22_724_680, 0),
-  ...Object.entries({ 2003: 4_198_579, 2008: 4_661_062, 2013: 5_073_432, 2018: 6_493_020, 2023: 7_190_294 }).map(
-    ([year, people]) =>
-      total(`census manufacturing personnel in ${year}`, cell('census_personnel', 'MX', 'scian-31-33', year), people, 0)
+  ...Object.entries(CENSUS_PERSONNEL).map(([year, people]) =>
+    total(`census manufacturing personnel in ${year}`, cell('census_personnel', 'MX', 'scian-31-33', year), people, 0)
   ),
   total('population in 2020', cell('population', 'MX', 'all', '2020'), 126_014_024, 0),
   total('foreign direct investment in 2025', cell('fdi', 'MX', 'all', '2025'), 40_871 * MILLION, MILLION),

@@ -49,6 +49,10 @@ async function loadCatalog(connection: DuckDBConnection, schema: Table[], catalo
     place: catalog.places.map((place) => ({ ...place, slug: slug('place', place.place_id), population_2020: null })),
     place_part: catalog.placeParts,
     sector: catalog.sectors.map((sector) => ({ ...sector, slug: slug('sector', sector.sector_id) })),
+    activity: catalog.activities,
+    activity_sector: catalog.activities.flatMap(({ activity_id, sectors }) =>
+      sectors.map((sector_id) => ({ activity_id, sector_id }))
+    ),
     parameter: catalog.parameters,
     event: catalog.events
   };

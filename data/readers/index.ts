@@ -1,4 +1,5 @@
 import { btsTransborder } from './bts-transborder';
+import { censusClasses } from './census-classes';
 import { finance } from './finance';
 import { iiegJalisco } from './iieg-jalisco';
 import { immexQuoted } from './immex-quoted';
@@ -9,6 +10,7 @@ import { inegiDenue } from './inegi-denue';
 import { inegiEnoe } from './inegi-enoe';
 import { inegiEtef } from './inegi-etef';
 import { inegiImmex } from './inegi-immex';
+import { inputOutput } from './input-output';
 import { population } from './population';
 import type { Reader } from './reader';
 import { satTariff } from './sat-tariff';
@@ -28,6 +30,8 @@ export const readers: Reader[] = [
   population,
   imssJobs,
   inegiCensus,
+  censusClasses,
+  inputOutput,
   inegiDenue,
   inegiEnoe,
   seFdi,

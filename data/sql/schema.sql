@@ -382,6 +382,119 @@ COMMENT ON COLUMN us_input.mode IS 'Modo de transporte || Mode of transport';
 COMMENT ON COLUMN us_input.value_usd IS 'USD || USD';
 COMMENT ON COLUMN us_input.source_id IS 'Fuente || Source';
 
+CREATE TABLE activity (
+  activity_id VARCHAR PRIMARY KEY,
+  scheme VARCHAR NOT NULL CHECK (scheme IN ('inegi-mip', 'wiod')),
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL
+);
+COMMENT ON TABLE activity IS 'Actividades de las matrices insumo-producto: 35 de INEGI y 54 de la WIOD || Activities of the input-output tables: 35 of INEGI and 54 of the WIOD';
+COMMENT ON COLUMN activity.activity_id IS 'Códigos SCIAN que agrupa (333-336, 21-1) o código de la WIOD (C26) || SCIAN codes it groups (333-336, 21-1) or WIOD code (C26)';
+COMMENT ON COLUMN activity.scheme IS 'inegi-mip: matriz insumo-producto de INEGI; wiod: World Input-Output Database 2016 || inegi-mip: INEGI input-output table; wiod: World Input-Output Database 2016';
+COMMENT ON COLUMN activity.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN activity.name_en IS 'Nombre en inglés || Name in English';
+
+CREATE TABLE activity_sector (
+  activity_id VARCHAR NOT NULL REFERENCES activity (activity_id),
+  sector_id VARCHAR NOT NULL REFERENCES sector (sector_id),
+  PRIMARY KEY (activity_id, sector_id)
+);
+COMMENT ON TABLE activity_sector IS 'Subsectores SCIAN que abarca, en todo o en su mayor parte, cada actividad || SCIAN subsectors that each activity covers, wholly or for the most part';
+COMMENT ON COLUMN activity_sector.activity_id IS 'Actividad || Activity';
+COMMENT ON COLUMN activity_sector.sector_id IS 'Subsector SCIAN; en la WIOD uno puede estar en varias industrias (325 en C20 y C21) || SCIAN subsector; in the WIOD one can be in several industries (325 in C20 and C21)';
+
+CREATE TABLE productivity (
+  place_id VARCHAR NOT NULL,
+  class_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  value_added_per_worker DOUBLE NOT NULL CHECK (value_added_per_worker > 0),
+  source_id VARCHAR NOT NULL,
+  PRIMARY KEY (place_id, class_id, year)
+);
+COMMENT ON TABLE productivity IS 'Valor agregado por persona ocupada, por municipio y clase manufacturera; una razón que no se suma; sin fila: confidencial o sin actividad || Value added per person employed, by municipality and manufacturing class; a ratio, never added; no row: confidential or no activity';
+COMMENT ON COLUMN productivity.place_id IS 'Municipio (CVEGEO) || Municipality (CVEGEO)';
+COMMENT ON COLUMN productivity.class_id IS 'Clase SCIAN a 6 dígitos || 6-digit SCIAN class';
+COMMENT ON COLUMN productivity.sector_id IS 'Subsector SCIAN de la clase || SCIAN subsector of the class';
+COMMENT ON COLUMN productivity.year IS 'Año de los datos || Year of the data';
+COMMENT ON COLUMN productivity.value_added_per_worker IS 'Valor agregado censal bruto entre personal ocupado total, MXN por persona || Gross census value added over total persons employed, MXN per person';
+COMMENT ON COLUMN productivity.source_id IS 'Fuente || Source';
+
+CREATE TABLE census_class (
+  place_id VARCHAR NOT NULL,
+  class_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  personnel DOUBLE CHECK (personnel > 0),
+  units DOUBLE NOT NULL CHECK (units > 0),
+  source_id VARCHAR NOT NULL,
+  PRIMARY KEY (place_id, class_id, year)
+);
+COMMENT ON TABLE census_class IS 'Personal ocupado y unidades económicas por estado y clase manufacturera; las sumas de personal son cotas inferiores || Persons employed and economic units by state and manufacturing class; sums of persons are lower bounds';
+COMMENT ON COLUMN census_class.place_id IS 'Estado || State';
+COMMENT ON COLUMN census_class.class_id IS 'Clase SCIAN a 6 dígitos, de la edición del SCIAN de cada censo || 6-digit SCIAN class, of the SCIAN edition of each census';
+COMMENT ON COLUMN census_class.sector_id IS 'Subsector SCIAN de la clase || SCIAN subsector of the class';
+COMMENT ON COLUMN census_class.year IS 'Año de los datos: uno antes que la edición del censo || Year of the data: one before the edition of the census';
+COMMENT ON COLUMN census_class.personnel IS 'Personal ocupado total; vacío si es confidencial || Persons employed; empty when confidential';
+COMMENT ON COLUMN census_class.units IS 'Unidades económicas; completas: suman el total nacional || Economic units; complete: they add up to the nation';
+COMMENT ON COLUMN census_class.source_id IS 'Fuente || Source';
+
+CREATE TABLE input_output (
+  place_id VARCHAR NOT NULL,
+  activity_id VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  output_mxn DOUBLE NOT NULL,
+  own_state_inputs_mxn DOUBLE NOT NULL,
+  other_state_inputs_mxn DOUBLE NOT NULL,
+  imported_inputs_mxn DOUBLE NOT NULL,
+  net_taxes_mxn DOUBLE NOT NULL,
+  gva_mxn DOUBLE NOT NULL,
+  exports_mxn DOUBLE NOT NULL,
+  domestic_content DOUBLE,
+  state_content DOUBLE,
+  import_content DOUBLE,
+  source_id VARCHAR NOT NULL,
+  PRIMARY KEY (place_id, activity_id, year)
+);
+COMMENT ON TABLE input_output IS 'Matriz insumo-producto birregional de cada estado: producción, insumos, valor agregado, exportaciones y contenidos, MXN || Bi-regional input-output table of each state: output, inputs, value added, exports and contents, MXN';
+COMMENT ON COLUMN input_output.place_id IS 'Estado || State';
+COMMENT ON COLUMN input_output.activity_id IS 'Actividad || Activity';
+COMMENT ON COLUMN input_output.year IS 'Año de la matriz || Year of the table';
+COMMENT ON COLUMN input_output.output_mxn IS 'Producción bruta, MXN; 0 si el estado no tiene la actividad || Gross output, MXN; 0 when the state has none of the activity';
+COMMENT ON COLUMN input_output.own_state_inputs_mxn IS 'Insumos del propio estado, MXN || Inputs from the same state, MXN';
+COMMENT ON COLUMN input_output.other_state_inputs_mxn IS 'Insumos del resto del país, MXN || Inputs from the rest of the country, MXN';
+COMMENT ON COLUMN input_output.imported_inputs_mxn IS 'Insumos importados, CIF, MXN || Imported inputs, CIF, MXN';
+COMMENT ON COLUMN input_output.net_taxes_mxn IS 'Impuestos menos subsidios a los productos usados, MXN; puede ser negativo || Taxes less subsidies on the products used, MXN; may be negative';
+COMMENT ON COLUMN input_output.gva_mxn IS 'Valor agregado bruto, MXN || Gross value added, MXN';
+COMMENT ON COLUMN input_output.exports_mxn IS 'Exportaciones a otros países, MXN || Exports to other countries, MXN';
+COMMENT ON COLUMN input_output.domestic_content IS 'Valor agregado nacional por peso de producción, directo e indirecto (Leontief), fracción de 1; vacío sin producción || National value added per peso of output, direct and indirect (Leontief), fraction of 1; empty without output';
+COMMENT ON COLUMN input_output.state_content IS 'Parte del contenido nacional que se genera en el propio estado, fracción de 1 de la producción || Part of the domestic content generated in the same state, as a fraction of 1 of output';
+COMMENT ON COLUMN input_output.import_content IS 'Importaciones por peso de producción, directas e indirectas, fracción de 1; nacional + importado + impuestos netos = 1 || Imports per peso of output, direct and indirect, fraction of 1; domestic + imported + net taxes = 1';
+COMMENT ON COLUMN input_output.source_id IS 'Fuente || Source';
+
+CREATE TABLE industry_import_content (
+  industry VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  output_usd DOUBLE NOT NULL,
+  domestic_inputs_usd DOUBLE NOT NULL,
+  imported_inputs_usd DOUBLE NOT NULL,
+  value_added_usd DOUBLE NOT NULL,
+  direct_import_share_of_output DOUBLE NOT NULL,
+  import_content DOUBLE NOT NULL,
+  source_id VARCHAR NOT NULL,
+  PRIMARY KEY (industry, year)
+);
+COMMENT ON TABLE industry_import_content IS 'Contenido importado de la producción de México por industria de la WIOD, 2000–2014; subestima a la maquila: úsense las razones entre industrias || Import content of Mexico’s output by WIOD industry, 2000–2014; understates maquiladoras: use the ratios between industries';
+COMMENT ON COLUMN industry_import_content.industry IS 'Industria (activity_id de la WIOD) || Industry (activity_id of the WIOD)';
+COMMENT ON COLUMN industry_import_content.year IS 'Año || Year';
+COMMENT ON COLUMN industry_import_content.output_usd IS 'Producción bruta, USD || Gross output, USD';
+COMMENT ON COLUMN industry_import_content.domestic_inputs_usd IS 'Insumos nacionales, USD || Domestic inputs, USD';
+COMMENT ON COLUMN industry_import_content.imported_inputs_usd IS 'Insumos importados, USD || Imported inputs, USD';
+COMMENT ON COLUMN industry_import_content.value_added_usd IS 'Valor agregado, USD || Value added, USD';
+COMMENT ON COLUMN industry_import_content.direct_import_share_of_output IS 'Insumos importados entre producción, fracción de 1 || Imported inputs over output, fraction of 1';
+COMMENT ON COLUMN industry_import_content.import_content IS 'Importaciones por dólar de producción, directas e indirectas (Leontief), fracción de 1 || Imports per dollar of output, direct and indirect (Leontief), fraction of 1';
+COMMENT ON COLUMN industry_import_content.source_id IS 'Fuente || Source';
+
 CREATE VIEW best AS
 SELECT * EXCLUDE (rank) FROM (
   SELECT *, row_number() OVER (

@@ -90,22 +90,6 @@ export interface Tables {
     /** Municipality. */
     part_id: string;
   };
-  sector: {
-    /** all, SCIAN code, group, imss-… or hs…. */
-    sector_id: string;
-    /** Classification. */
-    scheme: string;
-    /** Level. */
-    level: string;
-    /** Reader group it belongs to. */
-    group_id: string | null;
-    /** Name in Spanish. */
-    name_es: string;
-    /** Name in English. */
-    name_en: string;
-    /** Address segment. */
-    slug: string;
-  };
   observation: {
     /** Measure. */
     measure_id: string;
@@ -339,6 +323,118 @@ export interface Tables {
     mode: string;
     /** USD. */
     value_usd: number;
+    /** Source. */
+    source_id: string;
+  };
+  activity: {
+    /** SCIAN codes it groups (333-336, 21-1) or WIOD code (C26). */
+    activity_id: string;
+    /** inegi-mip: INEGI input-output table; wiod: World Input-Output Database 2016. */
+    scheme: string;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+  };
+  sector: {
+    /** all, SCIAN code, group, imss-… or hs…. */
+    sector_id: string;
+    /** Classification. */
+    scheme: string;
+    /** Level. */
+    level: string;
+    /** Reader group it belongs to. */
+    group_id: string | null;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Address segment. */
+    slug: string;
+  };
+  activity_sector: {
+    /** Activity. */
+    activity_id: string;
+    /** SCIAN subsector; in the WIOD one can be in several industries (325 in C20 and C21). */
+    sector_id: string;
+  };
+  productivity: {
+    /** Municipality (CVEGEO). */
+    place_id: string;
+    /** 6-digit SCIAN class. */
+    class_id: string;
+    /** SCIAN subsector of the class. */
+    sector_id: string;
+    /** Year of the data. */
+    year: number;
+    /** Gross census value added over total persons employed, MXN per person. */
+    value_added_per_worker: number;
+    /** Source. */
+    source_id: string;
+  };
+  census_class: {
+    /** State. */
+    place_id: string;
+    /** 6-digit SCIAN class, of the SCIAN edition of each census. */
+    class_id: string;
+    /** SCIAN subsector of the class. */
+    sector_id: string;
+    /** Year of the data: one before the edition of the census. */
+    year: number;
+    /** Persons employed; empty when confidential. */
+    personnel: number | null;
+    /** Economic units; complete: they add up to the nation. */
+    units: number;
+    /** Source. */
+    source_id: string;
+  };
+  input_output: {
+    /** State. */
+    place_id: string;
+    /** Activity. */
+    activity_id: string;
+    /** Year of the table. */
+    year: number;
+    /** Gross output, MXN; 0 when the state has none of the activity. */
+    output_mxn: number;
+    /** Inputs from the same state, MXN. */
+    own_state_inputs_mxn: number;
+    /** Inputs from the rest of the country, MXN. */
+    other_state_inputs_mxn: number;
+    /** Imported inputs, CIF, MXN. */
+    imported_inputs_mxn: number;
+    /** Taxes less subsidies on the products used, MXN; may be negative. */
+    net_taxes_mxn: number;
+    /** Gross value added, MXN. */
+    gva_mxn: number;
+    /** Exports to other countries, MXN. */
+    exports_mxn: number;
+    /** National value added per peso of output, direct and indirect (Leontief), fraction of 1; empty without output. */
+    domestic_content: number | null;
+    /** Part of the domestic content generated in the same state, as a fraction of 1 of output. */
+    state_content: number | null;
+    /** Imports per peso of output, direct and indirect, fraction of 1; domestic + imported + net taxes = 1. */
+    import_content: number | null;
+    /** Source. */
+    source_id: string;
+  };
+  industry_import_content: {
+    /** Industry (activity_id of the WIOD). */
+    industry: string;
+    /** Year. */
+    year: number;
+    /** Gross output, USD. */
+    output_usd: number;
+    /** Domestic inputs, USD. */
+    domestic_inputs_usd: number;
+    /** Imported inputs, USD. */
+    imported_inputs_usd: number;
+    /** Value added, USD. */
+    value_added_usd: number;
+    /** Imported inputs over output, fraction of 1. */
+    direct_import_share_of_output: number;
+    /** Imports per dollar of output, direct and indirect (Leontief), fraction of 1. */
+    import_content: number;
     /** Source. */
     source_id: string;
   };

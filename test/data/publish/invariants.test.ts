@@ -49,6 +49,19 @@ describe('invariants', () => {
     expect(message).toContain('subsectors and the suppressed row add up to each state');
   });
 
+  it('refuse a class that lost a plant, and an imported input that moved', async () => {
+    expect(
+      await broken(
+        `UPDATE census_class SET units = units + 1 WHERE place_id = '08' AND class_id = '336390' AND year = 2018`
+      )
+    ).toContain('units of manufacturing classes add up to the census of 2018');
+    expect(
+      await broken(
+        `UPDATE input_output SET imported_inputs_mxn = imported_inputs_mxn * 1.1 WHERE activity_id = '333-336'`
+      )
+    ).toContain('imported inputs over output in 333-336');
+  });
+
   it('refuse a modelled value without its range', async () => {
     const message = await broken(
       `UPDATE observation SET basis = 'modelled', low = NULL WHERE measure_id = 'informality' AND place_id = '08'`
