@@ -1,5 +1,5 @@
-import { EmptyMarginError, UnknownCodeError } from './errors';
-import { proportionalFit, type FitOptions } from './ipf';
+import { ConvergenceError, EmptyMarginError, UnknownCodeError } from './errors';
+import { proportionalFit, type FitOptions, type FitProblem } from './ipf';
 
 /** A row of the table to fit: a place whose posts are published, or several whose posts are published together. */
 export interface PostsUnit {
@@ -27,13 +27,20 @@ export interface JobTable {
   places: string[];
   sectors: readonly string[];
   jobs: Float64Array;
+  /** Part of the state's own mix that every row had to be given for the margins to be met; 0 where the seed was enough. */
+  softened: number;
 }
+
+/** Parts of the state's mix that are tried, in order, where establishments alone cannot carry the published margins. */
+const SOFTENING = [0, 1e-4, 1e-3, 1e-2, 1e-1];
 
 /**
  * Jobs by place and sector of one state: proportional fitting (Deming & Stephan 1940) of establishments to posts by place
  * and personnel by sector. Posts of units without establishments go to the residual place with the state's own mix; inside
  * a unit of several places each sector follows their establishments; a sector with personnel and no establishment anywhere
- * follows the posts. Throws what `proportionalFit` throws, and EmptyMarginError when the state has no personnel at all.
+ * follows the posts. Where the establishments cannot carry the margins (posts registered at an address whose plants are of
+ * another sector), every row gets a small part of the state's mix, the least that converges, and the table says how much.
+ * Throws what `proportionalFit` throws, and EmptyMarginError when the state has no personnel at all.
  */
 export function jobsOfState(margins: StateMargins, options?: FitOptions): JobTable {
   const { state, sectors, units, residual } = margins;
@@ -49,18 +56,38 @@ export function jobsOfState(margins: StateMargins, options?: FitOptions): JobTab
   });
   if (without > 0) rows.push({ name: residual, posts: without, seed: Float64Array.from(columns), unit: null });
   fillEmptyColumns(rows, columns);
-  const fitted = proportionalFit(
-    {
-      state,
-      rowNames: rows.map((row) => row.name),
-      columnNames: sectors,
-      rows: Float64Array.from(rows, (row) => row.posts),
-      columns,
-      seed: Float64Array.from(rows.flatMap((row) => [...row.seed]))
-    },
-    options
-  );
-  return spreadOverMembers(state, sectors, rows, fitted);
+  const problem = {
+    state,
+    rowNames: rows.map((row) => row.name),
+    columnNames: sectors,
+    rows: Float64Array.from(rows, (row) => row.posts),
+    columns,
+    seed: Float64Array.from(rows.flatMap((row) => [...row.seed]))
+  };
+  const { cells, softened } = fitSoftly(problem, options);
+  return { ...spreadOverMembers(state, sectors, rows, cells), softened };
+}
+
+function fitSoftly(problem: FitProblem, options?: FitOptions): { cells: Float64Array; softened: number } {
+  for (const softened of SOFTENING)
+    try {
+      return { cells: proportionalFit({ ...problem, seed: softenedSeed(problem, softened) }, options), softened };
+    } catch (error) {
+      if (!(error instanceof ConvergenceError) || softened === SOFTENING.at(-1)) throw error;
+    }
+  throw new ConvergenceError(problem.state, 'of any row', Infinity, 0);
+}
+
+function softenedSeed({ rows, columns, seed }: FitProblem, part: number): Float64Array {
+  if (part === 0) return seed;
+  const width = columns.length;
+  const total = columns.reduce((sum, value) => sum + value, 0);
+  return seed.map((cell, i) => {
+    const start = Math.floor(i / width) * width;
+    if (rows[start / width] === 0) return cell;
+    const row = seed.subarray(start, start + width).reduce((sum, value) => sum + value, 0);
+    return cell + (part * row * columns[i - start]!) / total;
+  });
 }
 
 function scaledTo(total: number, values: Float64Array, state: string): Float64Array {
@@ -87,7 +114,7 @@ function spreadOverMembers(
   sectors: readonly string[],
   rows: { name: string; seed: Float64Array; unit: PostsUnit | null }[],
   fitted: Float64Array
-): JobTable {
+): Omit<JobTable, 'softened'> {
   const width = sectors.length;
   const places: string[] = [];
   const jobs: number[] = [];
