@@ -71,11 +71,64 @@ export const inputInvariants: Invariant[] = [
       0.0005
     )
   ),
+  total(
+    'tax expenditure in 2025',
+    `SELECT share_gdp FROM tax_expenditure WHERE tax = 'total' AND year = 2025`,
+    0.04394,
+    0
+  ),
+  total('tax expenditure in 2026, pesos', 'SELECT sum(mxn) FROM tax_expenditure', 1_676_713 * MILLION, 0),
+  {
+    name: 'taxes add up to the total tax expenditure',
+    sql: `SELECT year, sum(share_gdp) FILTER (tax <> 'total') AS taxes, any_value(share_gdp) FILTER (tax = 'total') AS total
+      FROM tax_expenditure WHERE treatment = 'all' GROUP BY year HAVING taxes IS NULL OR total IS NULL OR abs(taxes - total) > 3e-6`
+  },
+  ...Object.entries({ pedimento_key: 76, contribution: 29, payment_form: 17, customs_regime: 10 }).map(
+    ([table, rows]) => total(`rows of ${table}`, `SELECT count(*) FROM ${table}`, rows, 0)
+  ),
+  {
+    name: 'the keys, forms and regime of temporary imports under IMMEX are there',
+    sql: `SELECT * FROM (VALUES ('IN'), ('AF'), ('RT'), ('V1'), ('F5')) AS wanted (code) WHERE code NOT IN (SELECT key FROM pedimento_key)
+      UNION ALL SELECT * FROM (VALUES ('5'), ('21'), ('22')) AS wanted (code) WHERE code NOT IN (SELECT form_id FROM payment_form)
+      UNION ALL SELECT 'ITE' WHERE 'ITE' NOT IN (SELECT regime_id FROM customs_regime)`
+  },
+  total('customs revenue in 2024', cell('customs_revenue', 'MX', 'all', '2024'), 1_208_633 * MILLION, 0),
+  total(
+    'import duty in 2024 against the finance ministry',
+    cell('customs_duty_collected', 'MX', 'all', '2024'),
+    137_822 * MILLION,
+    30 * MILLION
+  ),
+  total(
+    'share of the US in exports of 2025',
+    `SELECT max(value_usd) FILTER (partner_id = '842') / max(value_usd) FILTER (partner_id = 'all')
+      FROM trade_partner WHERE direction = 'export' AND year = 2025`,
+    0.819,
+    0.0005
+  ),
+  {
+    name: 'chapters add up to exports, headings and rest to their chapter',
+    sql: `SELECT 'all' AS sector_id, sum(value_usd) AS parts, (SELECT value_usd FROM trade_partner WHERE direction = 'export' AND partner_id = 'all') AS total
+      FROM export_product WHERE level = 'chapter' HAVING abs(parts - total) > 1000
+      UNION ALL SELECT sector_id, sum(value_usd) FILTER (level <> 'chapter') AS parts, max(value_usd) FILTER (level = 'chapter') AS total
+      FROM export_product GROUP BY sector_id HAVING abs(parts - total) > 100`
+  },
+  reference('export_product', 'sector_id', 'sector'),
   reference('input_output', 'activity_id', 'activity'),
   reference('industry_import_content', 'industry', 'activity', 'activity_id'),
   ...['productivity', 'census_class', 'input_output'].map((table) => reference(table, 'place_id', 'place')),
   ...['productivity', 'census_class', 'activity_sector'].map((table) => reference(table, 'sector_id', 'sector')),
-  ...['productivity', 'census_class', 'input_output', 'industry_import_content'].map((table) =>
-    reference(table, 'source_id', 'source')
-  )
+  ...[
+    'productivity',
+    'census_class',
+    'input_output',
+    'industry_import_content',
+    'tax_expenditure',
+    'pedimento_key',
+    'contribution',
+    'payment_form',
+    'customs_regime',
+    'trade_partner',
+    'export_product'
+  ].map((table) => reference(table, 'source_id', 'source'))
 ];

@@ -1,5 +1,8 @@
+import { annex22 } from './annex-22';
 import { btsTransborder } from './bts-transborder';
 import { censusClasses } from './census-classes';
+import { comtrade } from './comtrade';
+import { customsRevenue } from './customs-revenue';
 import { finance } from './finance';
 import { iiegJalisco } from './iieg-jalisco';
 import { immexQuoted } from './immex-quoted';
@@ -16,6 +19,7 @@ import type { Reader } from './reader';
 import { satTariff } from './sat-tariff';
 import { seFdi } from './se-fdi';
 import { semarnatRetc } from './semarnat-retc';
+import { taxExpenditure } from './tax-expenditure';
 import { usitcUsmca } from './usitc-usmca';
 import { wages } from './wages';
 
@@ -39,5 +43,9 @@ export const readers: Reader[] = [
   finance,
   satTariff,
   usitcUsmca,
-  semarnatRetc
+  semarnatRetc,
+  comtrade,
+  customsRevenue,
+  taxExpenditure,
+  annex22
 ];

@@ -2,10 +2,12 @@ import type { Catalog } from '../catalog/catalog';
 import type { Tables } from '../../src/lib/data/schema';
 import { number, type RawFolder } from '../lib/raw';
 import { LayoutError, type Reader } from './reader';
+import { scaled } from './scaled';
+
+const MILLION = 1e6;
 
 const STATES = 'input-output/derived_state_x_activity_2018.csv';
 const INDUSTRIES = 'input-output/derived_mex_import_content_2000_2014.csv';
-const MILLION = 1e6;
 
 /** Who imports what: INEGI’s table of each state in 2018 by activity, and Mexico in the WIOD by industry, 2000–2014. */
 export const inputOutput: Reader = {
@@ -75,13 +77,13 @@ function readStates(raw: RawFolder, catalog: Catalog): Tables['input_output'][] 
       place_id,
       activity_id,
       year: 2018,
-      output_mxn: output * MILLION,
-      own_state_inputs_mxn: uses[0] * MILLION,
-      other_state_inputs_mxn: uses[1] * MILLION,
-      imported_inputs_mxn: uses[2] * MILLION,
-      net_taxes_mxn: uses[3] * MILLION,
-      gva_mxn: uses[4] * MILLION,
-      exports_mxn: read('exports') * MILLION,
+      output_mxn: scaled(output, MILLION),
+      own_state_inputs_mxn: scaled(uses[0], MILLION),
+      other_state_inputs_mxn: scaled(uses[1], MILLION),
+      imported_inputs_mxn: scaled(uses[2], MILLION),
+      net_taxes_mxn: scaled(uses[3], MILLION),
+      gva_mxn: scaled(uses[4], MILLION),
+      exports_mxn: scaled(read('exports'), MILLION),
       domestic_content: content('domestic_va_content'),
       state_content: content('state_va_content'),
       import_content: content('import_content_total'),
@@ -121,10 +123,10 @@ function readIndustries(raw: RawFolder, catalog: Catalog): Tables['industry_impo
     return {
       industry,
       year: Number(row.year),
-      output_usd: output * MILLION,
-      domestic_inputs_usd: read('domestic_intermediates') * MILLION,
-      imported_inputs_usd: imported * MILLION,
-      value_added_usd: read('value_added') * MILLION,
+      output_usd: scaled(output, MILLION),
+      domestic_inputs_usd: scaled(read('domestic_intermediates'), MILLION),
+      imported_inputs_usd: scaled(imported, MILLION),
+      value_added_usd: scaled(read('value_added'), MILLION),
       direct_import_share_of_output: direct,
       import_content: total,
       source_id: 'wiod'

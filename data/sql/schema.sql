@@ -495,6 +495,107 @@ COMMENT ON COLUMN industry_import_content.direct_import_share_of_output IS 'Insu
 COMMENT ON COLUMN industry_import_content.import_content IS 'Importaciones por dólar de producción, directas e indirectas (Leontief), fracción de 1 || Imports per dollar of output, direct and indirect (Leontief), fraction of 1';
 COMMENT ON COLUMN industry_import_content.source_id IS 'Fuente || Source';
 
+CREATE TABLE tax_expenditure (
+  tax VARCHAR NOT NULL CHECK (tax IN ('isr-empresas', 'isr-personas-fisicas', 'iva', 'impuestos-especiales', 'estimulos-fiscales', 'total')),
+  treatment VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  share_gdp DOUBLE NOT NULL,
+  mxn DOUBLE,
+  source_id VARCHAR NOT NULL,
+  PRIMARY KEY (tax, treatment, year)
+);
+COMMENT ON TABLE tax_expenditure IS 'Renuncias recaudatorias federales por impuesto y tratamiento, compiladas por el CIEP; ningún renglón corresponde a IMMEX || Federal tax expenditures by tax and treatment, compiled by CIEP; no line is of IMMEX';
+COMMENT ON COLUMN tax_expenditure.tax IS 'Impuesto, estimulos-fiscales o total || Tax, estimulos-fiscales (fiscal stimuli) or total';
+COMMENT ON COLUMN tax_expenditure.treatment IS 'all, o el tratamiento: deducciones, exenciones, tasas-reducidas, diferimientos… || all, or the treatment: deductions, exemptions, reduced rates, deferrals… by their Spanish names';
+COMMENT ON COLUMN tax_expenditure.year IS 'Año; el detalle falta en 2023 || Year; there is no detail of 2023';
+COMMENT ON COLUMN tax_expenditure.share_gdp IS 'Fracción de 1 del PIB || Fraction of 1 of GDP';
+COMMENT ON COLUMN tax_expenditure.mxn IS 'MXN corrientes, solo en el detalle de 2026 || Current MXN, only in the detail of 2026';
+COMMENT ON COLUMN tax_expenditure.source_id IS 'Fuente || Source';
+
+CREATE TABLE pedimento_key (
+  key VARCHAR PRIMARY KEY,
+  key_group VARCHAR NOT NULL,
+  name_es VARCHAR NOT NULL,
+  uses_es VARCHAR,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE pedimento_key IS 'Claves de pedimento: apéndice 2 del Anexo 22 || Pedimento keys: appendix 2 of Annex 22';
+COMMENT ON COLUMN pedimento_key.key IS 'Clave (IN, AF, RT, V1, F5…) || Key (IN, AF, RT, V1, F5…)';
+COMMENT ON COLUMN pedimento_key.key_group IS 'Grupo de claves del apéndice; no es el régimen, que el pedimento declara aparte || Group of keys of the appendix; not the regime, which the pedimento states apart';
+COMMENT ON COLUMN pedimento_key.name_es IS 'Nombre oficial, en español || Official name, in Spanish';
+COMMENT ON COLUMN pedimento_key.uses_es IS 'Supuestos de aplicación, en español; vacío si la copia no los trae || Cases of use, in Spanish; empty when the copy lacks them';
+COMMENT ON COLUMN pedimento_key.source_id IS 'Fuente || Source';
+
+CREATE TABLE payment_form (
+  form_id VARCHAR PRIMARY KEY,
+  name_es VARCHAR NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE payment_form IS 'Formas de pago de cada contribución en el pedimento: apéndice 13 del Anexo 22 || Forms of payment of each contribution in the pedimento: appendix 13 of Annex 22';
+COMMENT ON COLUMN payment_form.form_id IS 'Clave: 5 temporal no sujeta, 21 crédito en IVA e IEPS, 22 garantía… || Key: 5 temporary not subject, 21 credit in VAT and IEPS, 22 guarantee…';
+COMMENT ON COLUMN payment_form.name_es IS 'Nombre oficial, en español || Official name, in Spanish';
+COMMENT ON COLUMN payment_form.source_id IS 'Fuente || Source';
+
+CREATE TABLE contribution (
+  contribution_id VARCHAR PRIMARY KEY,
+  name_es VARCHAR NOT NULL,
+  abbreviation VARCHAR NOT NULL,
+  level VARCHAR NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE contribution IS 'Contribuciones que declara el pedimento: apéndice 12 del Anexo 22 || Contributions stated in the pedimento: appendix 12 of Annex 22';
+COMMENT ON COLUMN contribution.contribution_id IS 'Clave: 1 DTA, 3 IVA, 6 IGI/IGE… || Key: 1 DTA, 3 VAT, 6 import or export duty…';
+COMMENT ON COLUMN contribution.name_es IS 'Nombre oficial, en español || Official name, in Spanish';
+COMMENT ON COLUMN contribution.abbreviation IS 'Abreviación oficial || Official abbreviation';
+COMMENT ON COLUMN contribution.level IS 'Nivel en que se declara: G general, P partida, C complementario || Level at which it is stated: G general, P line, C complementary';
+COMMENT ON COLUMN contribution.source_id IS 'Fuente || Source';
+
+CREATE TABLE customs_regime (
+  regime_id VARCHAR PRIMARY KEY,
+  name_es VARCHAR NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE customs_regime IS 'Regímenes aduaneros: apéndice 16 del Anexo 22 || Customs regimes: appendix 16 of Annex 22';
+COMMENT ON COLUMN customs_regime.regime_id IS 'Clave: ITE es la importación temporal de las empresas IMMEX || Key: ITE is the temporary importation of IMMEX firms';
+COMMENT ON COLUMN customs_regime.name_es IS 'Nombre oficial, en español || Official name, in Spanish';
+COMMENT ON COLUMN customs_regime.source_id IS 'Fuente || Source';
+
+CREATE TABLE trade_partner (
+  direction VARCHAR NOT NULL CHECK (direction IN ('export', 'import')),
+  partner_id VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  value_usd DOUBLE NOT NULL,
+  source_id VARCHAR NOT NULL,
+  PRIMARY KEY (direction, partner_id, year)
+);
+COMMENT ON TABLE trade_partner IS 'Comercio de México con sus 15 primeros socios y en total, por sentido, USD || Trade of Mexico with its first 15 partners and in total, by direction, USD';
+COMMENT ON COLUMN trade_partner.direction IS 'Sentido: export o import || Direction: export or import';
+COMMENT ON COLUMN trade_partner.partner_id IS 'Código de Comtrade (842 es EE. UU.), o all || Comtrade code (842 is the US), or all';
+COMMENT ON COLUMN trade_partner.name_en IS 'Nombre en inglés tal como se publica || Name in English as published';
+COMMENT ON COLUMN trade_partner.year IS 'Año || Year';
+COMMENT ON COLUMN trade_partner.value_usd IS 'USD corrientes || Current USD';
+COMMENT ON COLUMN trade_partner.source_id IS 'Fuente || Source';
+
+CREATE TABLE export_product (
+  product_id VARCHAR NOT NULL,
+  level VARCHAR NOT NULL CHECK (level IN ('chapter', 'heading', 'rest')),
+  sector_id VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  value_usd DOUBLE NOT NULL,
+  source_id VARCHAR NOT NULL,
+  PRIMARY KEY (product_id, year)
+);
+COMMENT ON TABLE export_product IS 'Exportaciones de México por capítulo y partida del SA, a todos los socios, USD || Exports of Mexico by HS chapter and heading, to all partners, USD';
+COMMENT ON COLUMN export_product.product_id IS 'Capítulo (87), partida (8703) o resto del capítulo (87xx) || Chapter (87), heading (8703) or rest of the chapter (87xx)';
+COMMENT ON COLUMN export_product.level IS 'chapter, heading o rest: las partidas sin detalle; sumar un solo nivel, o heading con rest || chapter, heading or rest: headings without detail; add one level only, or heading with rest';
+COMMENT ON COLUMN export_product.sector_id IS 'Capítulo del SA (hs..) || HS chapter (hs..)';
+COMMENT ON COLUMN export_product.name_en IS 'Nombre en inglés tal como se publica || Name in English as published';
+COMMENT ON COLUMN export_product.year IS 'Año || Year';
+COMMENT ON COLUMN export_product.value_usd IS 'USD corrientes || Current USD';
+COMMENT ON COLUMN export_product.source_id IS 'Fuente || Source';
+
 CREATE VIEW best AS
 SELECT * EXCLUDE (rank) FROM (
   SELECT *, row_number() OVER (

@@ -140,3 +140,24 @@ describe('sectors', () => {
     expect(ids).not.toContain('hs77');
   });
 });
+
+describe('activities', () => {
+  it('are 35 of INEGI, which cover each manufacturing subsector once, and 54 of the WIOD', () => {
+    const mip = catalog.activities.filter(({ scheme }) => scheme === 'inegi-mip');
+    expect(mip).toHaveLength(35);
+    expect(catalog.activities).toHaveLength(35 + 54);
+    const manufacturing = catalog.sectors
+      .filter(
+        ({ scheme, level, sector_id }) => scheme === 'scian' && level === 'subsector' && sector_id.startsWith('3')
+      )
+      .map(({ sector_id }) => sector_id);
+    expect(mip.flatMap(({ sectors }) => sectors).filter((id) => id.startsWith('3'))).toEqual(manufacturing);
+  });
+
+  it('cannot cover a sector that does not exist', () => {
+    const [first, ...rest] = catalog.activities;
+    expect(() => checkReferences({ ...catalog, activities: [{ ...first!, sectors: ['999'] }, ...rest] })).toThrow(
+      '111 covers unknown sector 999'
+    );
+  });
+});

@@ -438,4 +438,88 @@ export interface Tables {
     /** Source. */
     source_id: string;
   };
+  tax_expenditure: {
+    /** Tax, estimulos-fiscales (fiscal stimuli) or total. */
+    tax: string;
+    /** all, or the treatment: deductions, exemptions, reduced rates, deferrals… by their Spanish names. */
+    treatment: string;
+    /** Year; there is no detail of 2023. */
+    year: number;
+    /** Fraction of 1 of GDP. */
+    share_gdp: number;
+    /** Current MXN, only in the detail of 2026. */
+    mxn: number | null;
+    /** Source. */
+    source_id: string;
+  };
+  pedimento_key: {
+    /** Key (IN, AF, RT, V1, F5…). */
+    key: string;
+    /** Group of keys of the appendix; not the regime, which the pedimento states apart. */
+    key_group: string;
+    /** Official name, in Spanish. */
+    name_es: string;
+    /** Cases of use, in Spanish; empty when the copy lacks them. */
+    uses_es: string | null;
+    /** Source. */
+    source_id: string;
+  };
+  payment_form: {
+    /** Key: 5 temporary not subject, 21 credit in VAT and IEPS, 22 guarantee…. */
+    form_id: string;
+    /** Official name, in Spanish. */
+    name_es: string;
+    /** Source. */
+    source_id: string;
+  };
+  contribution: {
+    /** Key: 1 DTA, 3 VAT, 6 import or export duty…. */
+    contribution_id: string;
+    /** Official name, in Spanish. */
+    name_es: string;
+    /** Official abbreviation. */
+    abbreviation: string;
+    /** Level at which it is stated: G general, P line, C complementary. */
+    level: string;
+    /** Source. */
+    source_id: string;
+  };
+  customs_regime: {
+    /** Key: ITE is the temporary importation of IMMEX firms. */
+    regime_id: string;
+    /** Official name, in Spanish. */
+    name_es: string;
+    /** Source. */
+    source_id: string;
+  };
+  trade_partner: {
+    /** Direction: export or import. */
+    direction: string;
+    /** Comtrade code (842 is the US), or all. */
+    partner_id: string;
+    /** Name in English as published. */
+    name_en: string;
+    /** Year. */
+    year: number;
+    /** Current USD. */
+    value_usd: number;
+    /** Source. */
+    source_id: string;
+  };
+  export_product: {
+    /** Chapter (87), heading (8703) or rest of the chapter (87xx). */
+    product_id: string;
+    /** chapter, heading or rest: headings without detail; add one level only, or heading with rest. */
+    level: string;
+    /** HS chapter (hs..). */
+    sector_id: string;
+    /** Name in English as published. */
+    name_en: string;
+    /** Year. */
+    year: number;
+    /** Current USD. */
+    value_usd: number;
+    /** Source. */
+    source_id: string;
+  };
 }
