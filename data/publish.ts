@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readCatalog } from './catalog/catalog';
 import { readSchema } from './lib/schema';
+import { estimate } from './estimates/index';
 import { describePackage } from './publish/datapackage';
 import { derive } from './publish/derive';
 import { writeDatabase, writeTables } from './publish/files';
@@ -49,6 +50,8 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     await load(connection, schema, catalog);
     step('totals, groups, metros');
     await derive(connection);
+    step('estimates');
+    await estimate(connection, (line) => step(`  ${line}`));
     step(`${invariants.length} invariants`);
     await checkInvariants(connection, invariants);
     step('version of the content');

@@ -48,7 +48,8 @@ export async function censusPersonnel(connection: DuckDBConnection, year: number
   const byClass = new Map<string, number>();
   const bySector = new Map<string, number>();
   const add = (map: Map<string, number>, key: string, value: number) => map.set(key, (map.get(key) ?? 0) + value);
-  for (const cell of cells) if (cell.personnel !== null) add(byClass, `${cell.place_id} ${cell.class_id}`, cell.personnel);
+  for (const cell of cells)
+    if (cell.personnel !== null) add(byClass, `${cell.place_id} ${cell.class_id}`, cell.personnel);
   for (const cell of missing) add(byClass, `${cell.place_id} ${cell.class_id}`, cell.personnel * factor);
   for (const [key, value] of byClass) {
     const [state, classId] = key.split(' ') as [string, string];
@@ -57,7 +58,9 @@ export async function censusPersonnel(connection: DuckDBConnection, year: number
   return { bySector, byClass, imputed: left / Number(national!.value) };
 }
 
-function meanSizes(cells: readonly { class_id: string; personnel: number | null; units: number }[]): Map<string, number> {
+function meanSizes(
+  cells: readonly { class_id: string; personnel: number | null; units: number }[]
+): Map<string, number> {
   const sums = new Map<string, { personnel: number; units: number }>();
   for (const { class_id, personnel, units } of cells) {
     if (personnel === null) continue;

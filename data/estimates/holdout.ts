@@ -75,7 +75,8 @@ function weightsOf(cells: readonly StateCell[], beta: number): Float64Array {
   const mean = known.reduce((sum, cell) => sum + cell.jobs * cell.productivity!, 0) / jobs;
   const weights = Float64Array.from(
     cells,
-    (cell) => cell.jobs * (cell.productivity === null ? 1 : Math.min(5, Math.max(0.2, cell.productivity / mean))) ** beta
+    (cell) =>
+      cell.jobs * (cell.productivity === null ? 1 : Math.min(5, Math.max(0.2, cell.productivity / mean))) ** beta
   );
   return sharesOf([{ state: '', sector: '', start: 0, end: cells.length }], weights);
 }

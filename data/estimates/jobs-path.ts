@@ -25,7 +25,7 @@ export interface JobsPath {
 export async function readJobsPath(connection: DuckDBConnection): Promise<JobsPath> {
   const censuses = new Map<number, Personnel>();
   for (const year of CENSUSES) censuses.set(year, await censusPersonnel(connection, year));
-  const formal = await yearly(connection, 'jobs_formal', "length(place_id) = 2", 'all');
+  const formal = await yearly(connection, 'jobs_formal', 'length(place_id) = 2', 'all');
   const national = await yearly(connection, 'census_personnel', "place_id = 'MX'", 'scian-31-33');
   const after = recentIndex(formal, national);
   const index: JobsIndex = (state, sector, year) => {
@@ -51,7 +51,10 @@ function ratioOf(censuses: Map<number, Personnel>, state: string, sector: string
   return total(census) / total(2018);
 }
 
-function recentIndex(formal: Map<string, number>, national: Map<string, number>): (state: string, year: number) => number {
+function recentIndex(
+  formal: Map<string, number>,
+  national: Map<string, number>
+): (state: string, year: number) => number {
   const nation = (year: number) => {
     const before = national.get('MX 2018')!;
     const after = national.get('MX 2023')!;

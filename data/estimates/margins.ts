@@ -54,18 +54,26 @@ export async function readMargins(
     `SELECT place_id, value FROM observation JOIN place USING (place_id) WHERE measure_id = 'jobs_manufacturing'
        AND sector_id = 'all' AND period = '${POSTS_MONTH}' AND level IN ('municipality', 'unallocated') ORDER BY place_id`
   );
-  const places = await rows(
-    connection,
-    `SELECT place_id FROM place WHERE level = 'municipality' ORDER BY place_id`
-  );
+  const places = await rows(connection, `SELECT place_id FROM place WHERE level = 'municipality' ORDER BY place_id`);
   const boroughs = places.map((row) => String(row.place_id)).filter((id) => id.startsWith('09'));
+  const editions = new Map(
+    [...boroughs, ...posts.map((row) => String(row.place_id))].map((place) => [
+      place,
+      [seedOf(place, seeds, '2015'), seedOf(place, seeds, '2019')] as const
+    ])
+  );
   return (edition) => {
     const states = new Map<string, PostsUnit[]>();
     for (const { place_id, value } of posts) {
       const id = String(place_id);
-      const members = (id === CAPITAL ? boroughs : [id]).map((place) => ({ place, seed: seedOf(place, seeds, edition) }));
+      const members = (id === CAPITAL ? boroughs : [id]).map((place) => ({
+        place,
+        seed: mixed(editions.get(place)!, edition)
+      }));
       const state = id.slice(0, 2);
-      states.set(state, [...(states.get(state) ?? []), { id, posts: Number(value), members }]);
+      const units = states.get(state) ?? [];
+      states.set(state, units);
+      units.push({ id, posts: Number(value), members });
     }
     if (states.size !== 32) throw new ModelError(`posts by municipality cover ${states.size} states, not 32`);
     return [...states].map(([state, units]) => ({
@@ -78,11 +86,13 @@ export async function readMargins(
   };
 }
 
-function seedOf(place: string, seeds: Seeds, edition: number): Float64Array {
+function seedOf(place: string, seeds: Seeds, edition: '2015' | '2019'): Float64Array {
   return Float64Array.from(MANUFACTURING, (sector) => {
     if (sector === ASSEMBLY) return seeds.assembly.get(place) ?? 0;
-    const key = `${place} ${sector === OTHER_TRANSPORT ? '336' : sector}`;
-    const [before, after] = [seeds.establishments['2015'].get(key) ?? 0, seeds.establishments['2019'].get(key) ?? 0];
-    return before + (after - before) * edition;
+    return seeds.establishments[edition].get(`${place} ${sector === OTHER_TRANSPORT ? '336' : sector}`) ?? 0;
   });
+}
+
+function mixed([before, after]: readonly [Float64Array, Float64Array], edition: number): Float64Array {
+  return before.map((count, s) => count + (after[s]! - count) * edition);
 }

@@ -52,7 +52,10 @@ export async function readStateExports(
         value.set(`${state} 000`, total);
         continue;
       }
-      const expected = Float64Array.from(sectors, (sector) => (perJob.get(sector) ?? 0) * stateJobs(jobs, state, sector));
+      const expected = Float64Array.from(
+        sectors,
+        (sector) => (perJob.get(sector) ?? 0) * stateJobs(jobs, state, sector)
+      );
       spreadSuppressed(total, expected).forEach((amount, i) => {
         value.set(`${state} ${sectors[i]!}`, amount);
         suppressed.add(`${state} ${sectors[i]!}`);

@@ -1,5 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { jobsOfState, type Block, type JobTable, type StateMargins, type Structure } from '../../src/lib/model/allocation';
+import {
+  jobsOfState,
+  type Block,
+  type JobTable,
+  type StateMargins,
+  type Structure
+} from '../../src/lib/model/allocation';
 import { bounded, type Productivity } from './productivity';
 import { rows } from './query';
 import { MANUFACTURING, PRIMARY, SECTORS } from './sectors';
@@ -27,11 +33,21 @@ export async function readPrimaryPosts(connection: DuckDBConnection): Promise<Pr
  * sectors follow the posts of their division. A state and sector without any job keeps one cell, the state's unallocated
  * place, so that its exports are placed nowhere rather than lost.
  */
-export function buildStructure(tables: readonly JobTable[], primary: PrimaryPosts, productivity: Productivity): Structure {
-  const structure = { blocks: [] as Block[], place: [] as string[], jobs: [] as number[], productivity: [] as number[] };
+export function buildStructure(
+  tables: readonly JobTable[],
+  primary: PrimaryPosts,
+  productivity: Productivity
+): Structure {
+  const structure = {
+    blocks: [] as Block[],
+    place: [] as string[],
+    jobs: [] as number[],
+    productivity: [] as number[]
+  };
   for (const table of [...tables].sort((a, b) => (a.state < b.state ? -1 : 1)))
     for (const sector of SECTORS) {
-      const cells = sector in PRIMARY ? primaryCells(table.state, primary.get(PRIMARY[sector]!)!) : cellsOf(table, sector);
+      const cells =
+        sector in PRIMARY ? primaryCells(table.state, primary.get(PRIMARY[sector]!)!) : cellsOf(table, sector);
       if (!cells.length) cells.push({ place: `${table.state}000`, jobs: 0 });
       cells.sort((a, b) => (a.place < b.place ? -1 : 1));
       const ratios = productivityRatios(cells, sector, productivity);

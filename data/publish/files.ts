@@ -30,7 +30,9 @@ export async function writeDatabase(
   await connection.run(`CREATE TYPE basis AS ENUM ('published', 'derived', 'modelled')`);
   await connection.run(`CREATE TYPE status AS ENUM ('final', 'preliminary', 'revised')`);
   for (const table of schema.filter((candidate) => candidate.database === database)) {
-    const order = database === 'flows' ? 'place_id, sector_id, period' : 'ALL';
+    // Sorted as they are asked for, so that a range read touches few blocks.
+    const keys = ['place_id', 'sector_id', 'period'].every((key) => table.columns.some(({ name }) => name === key));
+    const order = database === 'flows' && keys ? 'place_id, sector_id, period' : 'ALL';
     const columns = table.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? '' : ' NOT NULL'}`);
     // No primary keys in the shipped file: their indexes weigh more than they help, and the build has checked them.
     await connection.run(`CREATE TABLE ${table.name} (${columns.join(', ')})`);

@@ -412,7 +412,7 @@ CREATE TABLE productivity (
   source_id VARCHAR NOT NULL,
   PRIMARY KEY (place_id, class_id, year)
 );
-COMMENT ON TABLE productivity IS 'Valor agregado por persona ocupada, por municipio y clase manufacturera; una razón que no se suma; sin fila: confidencial o sin actividad || Value added per person employed, by municipality and manufacturing class; a ratio, never added; no row: confidential or no activity';
+COMMENT ON TABLE productivity IS 'Valor agregado por persona ocupada, por municipio y clase manufacturera; una razón que no se suma; sin fila: confidencial o sin actividad || Value added per person employed, by municipality and manufacturing class; a ratio, never added; no row: confidential or no activity || flows';
 COMMENT ON COLUMN productivity.place_id IS 'Municipio (CVEGEO) || Municipality (CVEGEO)';
 COMMENT ON COLUMN productivity.class_id IS 'Clase SCIAN a 6 dígitos || 6-digit SCIAN class';
 COMMENT ON COLUMN productivity.sector_id IS 'Subsector SCIAN de la clase || SCIAN subsector of the class';
@@ -430,7 +430,7 @@ CREATE TABLE census_class (
   source_id VARCHAR NOT NULL,
   PRIMARY KEY (place_id, class_id, year)
 );
-COMMENT ON TABLE census_class IS 'Personal ocupado y unidades económicas por estado y clase manufacturera; las sumas de personal son cotas inferiores || Persons employed and economic units by state and manufacturing class; sums of persons are lower bounds';
+COMMENT ON TABLE census_class IS 'Personal ocupado y unidades económicas por estado y clase manufacturera; las sumas de personal son cotas inferiores || Persons employed and economic units by state and manufacturing class; sums of persons are lower bounds || flows';
 COMMENT ON COLUMN census_class.place_id IS 'Estado || State';
 COMMENT ON COLUMN census_class.class_id IS 'Clase SCIAN a 6 dígitos, de la edición del SCIAN de cada censo || 6-digit SCIAN class, of the SCIAN edition of each census';
 COMMENT ON COLUMN census_class.sector_id IS 'Subsector SCIAN de la clase || SCIAN subsector of the class';
@@ -595,6 +595,147 @@ COMMENT ON COLUMN export_product.name_en IS 'Nombre en inglés tal como se publi
 COMMENT ON COLUMN export_product.year IS 'Año || Year';
 COMMENT ON COLUMN export_product.value_usd IS 'USD corrientes || Current USD';
 COMMENT ON COLUMN export_product.source_id IS 'Fuente || Source';
+
+CREATE TABLE city_sector (
+  measure_id VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  method_id VARCHAR NOT NULL,
+  value DOUBLE NOT NULL,
+  low DOUBLE NOT NULL,
+  high DOUBLE NOT NULL
+);
+COMMENT ON TABLE city_sector IS 'Estimaciones por municipio y subsector: empleo y exportaciones con su intervalo; los totales por ciudad están en observation || Estimates by municipality and subsector: jobs and exports with their range; city totals are in observation || flows';
+COMMENT ON COLUMN city_sector.measure_id IS 'Medida: exports o jobs_manufacturing || Measure: exports or jobs_manufacturing';
+COMMENT ON COLUMN city_sector.place_id IS 'Municipio con al menos 500 puestos manufactureros || Municipality with at least 500 manufacturing jobs';
+COMMENT ON COLUMN city_sector.sector_id IS 'Subsector SCIAN || SCIAN subsector';
+COMMENT ON COLUMN city_sector.period IS 'Año || Year';
+COMMENT ON COLUMN city_sector.method_id IS 'Método || Method';
+COMMENT ON COLUMN city_sector.value IS 'Estimación central, en la unidad base || Central estimate, in the base unit';
+COMMENT ON COLUMN city_sector.low IS 'Percentil 10 || 10th percentile';
+COMMENT ON COLUMN city_sector.high IS 'Percentil 90 || 90th percentile';
+
+CREATE TABLE model_parameter (
+  parameter_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  from_year INTEGER,
+  to_year INTEGER,
+  symbol VARCHAR NOT NULL,
+  unit VARCHAR NOT NULL,
+  low DOUBLE NOT NULL,
+  central DOUBLE NOT NULL,
+  high DOUBLE NOT NULL,
+  min DOUBLE NOT NULL,
+  max DOUBLE NOT NULL,
+  step DOUBLE,
+  basis VARCHAR NOT NULL CHECK (basis IN ('published', 'derived', 'assumption', 'law', 'convention')),
+  article VARCHAR,
+  source VARCHAR NOT NULL,
+  quote VARCHAR,
+  confidence VARCHAR NOT NULL,
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  reason_es VARCHAR NOT NULL,
+  reason_en VARCHAR NOT NULL,
+  PRIMARY KEY (parameter_id, sector_id)
+);
+COMMENT ON TABLE model_parameter IS 'Parámetros de la huella fiscal con su intervalo, su base y su razón || Parameters of the fiscal footprint with their range, basis and reason';
+COMMENT ON COLUMN model_parameter.parameter_id IS 'Parámetro, con el nombre que tiene en el código || Parameter, under its name in the code';
+COMMENT ON COLUMN model_parameter.sector_id IS 'Sector de las estimaciones (3361 es ensamble de vehículos; 336-other, el resto de 336) o all || Sector of the estimates (3361 is vehicle assembly; 336-other the rest of 336), or all';
+COMMENT ON COLUMN model_parameter.from_year IS 'Primer año en que vale, si está fechado || First year it holds, when dated';
+COMMENT ON COLUMN model_parameter.to_year IS 'Último año en que vale || Last year it holds';
+COMMENT ON COLUMN model_parameter.symbol IS 'Símbolo en las ecuaciones || Symbol in the equations';
+COMMENT ON COLUMN model_parameter.unit IS 'Unidad || Unit';
+COMMENT ON COLUMN model_parameter.low IS 'Percentil 10 de lo que se cree || 10th percentile of belief';
+COMMENT ON COLUMN model_parameter.central IS 'Mediana || Median';
+COMMENT ON COLUMN model_parameter.high IS 'Percentil 90 || 90th percentile';
+COMMENT ON COLUMN model_parameter.min IS 'Menor valor permitido || Least allowed value';
+COMMENT ON COLUMN model_parameter.max IS 'Mayor valor permitido || Greatest allowed value';
+COMMENT ON COLUMN model_parameter.step IS 'Paso del control, si el lector puede moverlo || Step of the control, when a reader may move it';
+COMMENT ON COLUMN model_parameter.basis IS 'De dónde sale: publicado, derivado, supuesto, ley o convención || Where it comes from: published, derived, assumption, law or convention';
+COMMENT ON COLUMN model_parameter.article IS 'Artículo que hay que comprobar || Article to check';
+COMMENT ON COLUMN model_parameter.source IS 'Fuente || Source';
+COMMENT ON COLUMN model_parameter.quote IS 'Cita || Quote';
+COMMENT ON COLUMN model_parameter.confidence IS 'Confianza || Confidence';
+COMMENT ON COLUMN model_parameter.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN model_parameter.name_en IS 'Nombre en inglés || Name in English';
+COMMENT ON COLUMN model_parameter.reason_es IS 'Por qué ese valor, en español || Why that value, in Spanish';
+COMMENT ON COLUMN model_parameter.reason_en IS 'Por qué ese valor, en inglés || Why that value, in English';
+
+CREATE TABLE calibration (
+  line_id VARCHAR PRIMARY KEY,
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  unit VARCHAR NOT NULL,
+  value DOUBLE NOT NULL,
+  low DOUBLE,
+  high DOUBLE,
+  anchor DOUBLE,
+  allowed_from DOUBLE NOT NULL,
+  allowed_to DOUBLE NOT NULL,
+  source VARCHAR NOT NULL
+);
+COMMENT ON TABLE calibration IS 'Cifras del modelo junto a la referencia con que se comparan; fuera del intervalo permitido no se publica || Figures of the model beside the reference they are held against; outside the allowed range nothing is published';
+COMMENT ON COLUMN calibration.line_id IS 'Identificador || Identifier';
+COMMENT ON COLUMN calibration.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN calibration.name_en IS 'Nombre en inglés || Name in English';
+COMMENT ON COLUMN calibration.unit IS 'Unidad || Unit';
+COMMENT ON COLUMN calibration.value IS 'Valor central del modelo || Central value of the model';
+COMMENT ON COLUMN calibration.low IS 'Percentil 10 || 10th percentile';
+COMMENT ON COLUMN calibration.high IS 'Percentil 90 || 90th percentile';
+COMMENT ON COLUMN calibration.anchor IS 'Referencia || Reference';
+COMMENT ON COLUMN calibration.allowed_from IS 'Menor valor con que se publica || Least value that is published';
+COMMENT ON COLUMN calibration.allowed_to IS 'Mayor valor con que se publica || Greatest value that is published';
+COMMENT ON COLUMN calibration.source IS 'De dónde sale la referencia || Where the reference comes from';
+
+CREATE TABLE backtest (
+  test_id VARCHAR NOT NULL CHECK (test_id IN ('exports-region', 'exports-nation', 'jobs-fit', 'jobs-path', 'city-points')),
+  size_from DOUBLE NOT NULL,
+  cells INTEGER NOT NULL,
+  median_error DOUBLE,
+  spread DOUBLE,
+  coverage DOUBLE,
+  PRIMARY KEY (test_id, size_from)
+);
+COMMENT ON TABLE backtest IS 'Pruebas del método contra cifras publicadas que no usó || Tests of the method against published figures that it did not use';
+COMMENT ON COLUMN backtest.test_id IS 'exports-region, exports-nation: exportaciones de una región o de la nación repartidas a estados; jobs-fit: empleo de los estados ajustado; jobs-path: censo de 2013; city-points: empleo IMMEX de ciudades || exports-region, exports-nation: exports of a region or the nation allocated to states; jobs-fit: jobs of states fitted; jobs-path: census of 2013; city-points: IMMEX employment of cities';
+COMMENT ON COLUMN backtest.size_from IS 'Menor tamaño previsto de la clase (dólares o puestos); -1 es el conjunto || Least predicted size of the class (dollars or jobs); -1 is all of them';
+COMMENT ON COLUMN backtest.cells IS 'Celdas comparadas || Cells compared';
+COMMENT ON COLUMN backtest.median_error IS 'Mediana de |ln(publicado / previsto)| || Median of |ln(published / predicted)|';
+COMMENT ON COLUMN backtest.spread IS 'Percentil 80 de |ln(publicado / previsto)| entre 1.28 || 80th percentile of |ln(published / predicted)| over 1.28';
+COMMENT ON COLUMN backtest.coverage IS 'Parte de lo publicado dentro del intervalo de 80 % medido sin el lugar que se prueba || Share of the published inside the 80% interval measured without the place tested';
+
+CREATE TABLE backtest_point (
+  test_id VARCHAR NOT NULL,
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  actual DOUBLE NOT NULL,
+  predicted DOUBLE NOT NULL,
+  low DOUBLE,
+  high DOUBLE,
+  PRIMARY KEY (test_id, place_id, sector_id, period)
+);
+COMMENT ON TABLE backtest_point IS 'Cada celda comparada en las pruebas || Every cell compared in the tests';
+COMMENT ON COLUMN backtest_point.test_id IS 'Prueba || Test';
+COMMENT ON COLUMN backtest_point.place_id IS 'Lugar || Place';
+COMMENT ON COLUMN backtest_point.sector_id IS 'Sector || Sector';
+COMMENT ON COLUMN backtest_point.period IS 'Año || Year';
+COMMENT ON COLUMN backtest_point.actual IS 'Publicado || Published';
+COMMENT ON COLUMN backtest_point.predicted IS 'Previsto sin haberlo visto || Predicted without having seen it';
+COMMENT ON COLUMN backtest_point.low IS 'Percentil 10 de lo previsto || 10th percentile of what is predicted';
+COMMENT ON COLUMN backtest_point.high IS 'Percentil 90 || 90th percentile';
+
+CREATE TABLE state_tilt (
+  state_id VARCHAR PRIMARY KEY,
+  tilt DOUBLE NOT NULL,
+  published_share DOUBLE
+);
+COMMENT ON TABLE state_tilt IS 'Inclinación de cada estado: cuánto más importa de lo que dirían sus sectores || Tilt of each state: how much more it imports than its sectors would say';
+COMMENT ON COLUMN state_tilt.state_id IS 'Estado || State';
+COMMENT ON COLUMN state_tilt.tilt IS 'Inclinación g; 1 es la nación || Tilt g; 1 is the nation';
+COMMENT ON COLUMN state_tilt.published_share IS 'Parte publicada de los insumos importados IMMEX de la nación, enero y febrero de 2018 || Published share of the nation’s imported IMMEX inputs, January and February 2018';
 
 CREATE VIEW best AS
 SELECT * EXCLUDE (rank) FROM (

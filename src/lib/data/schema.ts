@@ -522,4 +522,130 @@ export interface Tables {
     /** Source. */
     source_id: string;
   };
+  city_sector: {
+    /** Measure: exports or jobs_manufacturing. */
+    measure_id: string;
+    /** Municipality with at least 500 manufacturing jobs. */
+    place_id: string;
+    /** SCIAN subsector. */
+    sector_id: string;
+    /** Year. */
+    period: string;
+    /** Method. */
+    method_id: string;
+    /** Central estimate, in the base unit. */
+    value: number;
+    /** 10th percentile. */
+    low: number;
+    /** 90th percentile. */
+    high: number;
+  };
+  model_parameter: {
+    /** Parameter, under its name in the code. */
+    parameter_id: string;
+    /** Sector of the estimates (3361 is vehicle assembly; 336-other the rest of 336), or all. */
+    sector_id: string;
+    /** First year it holds, when dated. */
+    from_year: number | null;
+    /** Last year it holds. */
+    to_year: number | null;
+    /** Symbol in the equations. */
+    symbol: string;
+    /** Unit. */
+    unit: string;
+    /** 10th percentile of belief. */
+    low: number;
+    /** Median. */
+    central: number;
+    /** 90th percentile. */
+    high: number;
+    /** Least allowed value. */
+    min: number;
+    /** Greatest allowed value. */
+    max: number;
+    /** Step of the control, when a reader may move it. */
+    step: number | null;
+    /** Where it comes from: published, derived, assumption, law or convention. */
+    basis: string;
+    /** Article to check. */
+    article: string | null;
+    /** Source. */
+    source: string;
+    /** Quote. */
+    quote: string | null;
+    /** Confidence. */
+    confidence: string;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Why that value, in Spanish. */
+    reason_es: string;
+    /** Why that value, in English. */
+    reason_en: string;
+  };
+  calibration: {
+    /** Identifier. */
+    line_id: string;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Unit. */
+    unit: string;
+    /** Central value of the model. */
+    value: number;
+    /** 10th percentile. */
+    low: number | null;
+    /** 90th percentile. */
+    high: number | null;
+    /** Reference. */
+    anchor: number | null;
+    /** Least value that is published. */
+    allowed_from: number;
+    /** Greatest value that is published. */
+    allowed_to: number;
+    /** Where the reference comes from. */
+    source: string;
+  };
+  backtest: {
+    /** exports-region, exports-nation: exports of a region or the nation allocated to states; jobs-fit: jobs of states fitted; jobs-path: census of 2013; city-points: IMMEX employment of cities. */
+    test_id: string;
+    /** Least predicted size of the class (dollars or jobs); -1 is all of them. */
+    size_from: number;
+    /** Cells compared. */
+    cells: number;
+    /** Median of |ln(published / predicted)|. */
+    median_error: number | null;
+    /** 80th percentile of |ln(published / predicted)| over 1.28. */
+    spread: number | null;
+    /** Share of the published inside the 80% interval measured without the place tested. */
+    coverage: number | null;
+  };
+  backtest_point: {
+    /** Test. */
+    test_id: string;
+    /** Place. */
+    place_id: string;
+    /** Sector. */
+    sector_id: string;
+    /** Year. */
+    period: string;
+    /** Published. */
+    actual: number;
+    /** Predicted without having seen it. */
+    predicted: number;
+    /** 10th percentile of what is predicted. */
+    low: number | null;
+    /** 90th percentile. */
+    high: number | null;
+  };
+  state_tilt: {
+    /** State. */
+    state_id: string;
+    /** Tilt g; 1 is the nation. */
+    tilt: number;
+    /** Published share of the nation’s imported IMMEX inputs, January and February 2018. */
+    published_share: number | null;
+  };
 }

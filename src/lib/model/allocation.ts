@@ -123,8 +123,7 @@ function spreadOverMembers(
     for (const member of members) {
       places.push(member.place);
       for (let s = 0; s < width; s++) {
-        const share =
-          members.length === 1 ? 1 : row.seed[s]! > 0 ? member.seed[s]! / row.seed[s]! : 1 / members.length;
+        const share = members.length === 1 ? 1 : row.seed[s]! > 0 ? member.seed[s]! / row.seed[s]! : 1 / members.length;
         jobs.push(fitted[r * width + s]! * share);
       }
     }

@@ -41,12 +41,12 @@ export function errorsBySize(scored: readonly Scored[], classes: readonly number
 
 /**
  * Spread in logarithms for a predicted amount: straight between the middles of the classes on the scale of logarithms,
- * constant outside. Classes without cells are passed over.
+ * constant outside. Classes without cells are passed over; `least` is where the lowest class is taken to begin.
  */
-export function spreadFunction(errors: readonly ClassError[]): (predicted: number) => number {
+export function spreadFunction(errors: readonly ClassError[], least = 1e7): (predicted: number) => number {
   const known = errors.filter((error) => error.cells > 0);
   const knots = known.map((error, i) => {
-    const from = Math.max(error.from, 1e7);
+    const from = Math.max(error.from, least);
     const to = known[i + 1]?.from ?? from * 4;
     return { x: (Math.log(from) + Math.log(to)) / 2, sigma: error.sigma };
   });

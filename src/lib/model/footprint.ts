@@ -209,4 +209,3 @@ function checkFacts(facts: YearFacts, tilted: Float64Array): void {
   check('vat', facts.vat, 0, 1);
   tilted.forEach((value, s) => check(`exports of sector ${s}`, value, 0, 1e14));
 }
-

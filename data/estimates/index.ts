@@ -1,0 +1,232 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { exportWeights, type Structure } from '../../src/lib/model/allocation';
+import { errorsBySize, spreadFunction } from '../../src/lib/model/backtest';
+import { programmeShift } from '../../src/lib/model/footprint';
+import { centralValues } from '../../src/lib/model/parameters';
+import { normalStream } from '../../src/lib/model/random';
+import { bookOf, readBook, withProgrammeShift } from './book';
+import { calibrationReport, checkReport, type ReportLine } from './calibration';
+import { censusPersonnel } from './census';
+import { writeEvidence } from './evidence';
+import { immexOfYear, programmeIntensity, readImmexPoints, stateIntensity, type CityPoint } from './immex';
+import { yearlyDrift } from './drift';
+import { DRAWS, drawUncertainty, SEED } from './draws';
+import { emitExports, emitFootprint, emitJobs, type Target } from './emit';
+import { readFacts } from './facts';
+import { yearFootprints } from './footprints';
+import { readGeography } from './geography';
+import { holdOut, predictStates, REGIONS, SCORED_YEARS, stateCells, type HoldOut } from './holdout';
+import { readJobsPath, type JobsPath } from './jobs-path';
+import { readMargins, readSeeds } from './margins';
+import { placesOf } from './places';
+import { readProductivity } from './productivity';
+import { fitStates } from './seed-holdout';
+import { ASSEMBLY, MANUFACTURING, OTHER_TRANSPORT, PRIMARY } from './sectors';
+import { readStateExports, YEARS, type YearExports } from './state-exports';
+import { buildStructure, fitAll, readPrimaryPosts } from './structure';
+import { readInputShares, stateTilt, tiltedExports, TILT_YEAR } from './tilt';
+import { allocate, driftScale } from './year';
+import { EstimateWriter, intoObservation } from './writer';
+import { vehicleShare } from './vehicles';
+
+const STATES = Array.from({ length: 32 }, (_, i) => String(i + 1).padStart(2, '0'));
+
+/** Values of β that the hold-out chooses from. */
+const BETAS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+
+/** Mean share of national exports made under the programme, 2016–21 (WTO, Trade Policy Review). */
+const PROGRAMME_EXPORTS = { share: 0.558, from: 2016, to: 2021 };
+
+export interface EstimateReport {
+  beta: number;
+  programmeShift: number;
+  holdOuts: { nation: HoldOut; region: HoldOut };
+  softened: { state: string; part: number }[];
+  calibration: ReportLine[];
+  rows: { observation: number; citySector: number };
+}
+
+/**
+ * Everything that is modelled, from the published tables already in the database: jobs and exports by municipality and
+ * subsector, and the fiscal footprint, each with its range. Writes `observation` and `city_sector`. Throws what the model
+ * throws, and CalibrationError when a line of the calibration report leaves its stated range.
+ */
+export async function estimate(
+  connection: DuckDBConnection,
+  log: (line: string) => void = () => undefined
+): Promise<EstimateReport> {
+  const personnel = await censusPersonnel(connection, 2018);
+  const seeds = await readSeeds(connection);
+  const margins = await readMargins(connection, personnel, seeds);
+  const productivity = await readProductivity(connection, personnel);
+  const tables = fitAll(margins(1));
+  const structure = buildStructure(tables, await readPrimaryPosts(connection), productivity);
+  const jobs = stateJobs(structure);
+  const exports = await readStateExports(connection, jobs, await assemblyPerJob(connection, jobs));
+  log(`${structure.place.length} places × sectors fitted`);
+
+  const cells = stateCells(structure, productivity).filter(({ sector }) => !(sector in PRIMARY));
+  const scoredYears = exports.filter(({ year }) => SCORED_YEARS.includes(year));
+  const whole = [Object.values(REGIONS).flat()];
+  const scored = (beta: number, wholes: readonly (readonly string[])[]) =>
+    predictStates(cells, scoredYears, beta, wholes);
+  const holdOuts = new Map(BETAS.map((beta) => [beta, holdOut(scored(beta, Object.values(REGIONS)))]));
+  const beta = [...holdOuts].reduce((best, entry) => (entry[1].meanError < best[1].meanError ? entry : best))[0];
+  const region = holdOuts.get(beta)!;
+  const nation = holdOut(scored(beta, whole));
+  log(
+    `β ${beta} by hold-out; coverage of 80 % intervals ${(100 * region.coverage).toFixed(0)} % of ${region.cells} cells`
+  );
+
+  const weights = exportWeights(structure, beta);
+  const path = await readJobsPath(connection);
+  const fit = fitStates(margins(1));
+  const uncertainty = drawUncertainty(structure, margins, meanExports(structure, exports, weights), {
+    seed: spreadFunction(fit.errors, 100),
+    exports: spreadFunction(region.errors),
+    drift: yearlyDrift(seeds).spread
+  });
+  log(`${DRAWS} draws of the structure`);
+
+  const { book, shift } = await calibratedBook(connection, exports);
+  const national = await readFacts(connection);
+  const facts = national.facts;
+  const inputShares = await readInputShares(connection);
+  const tilt = stateTilt(
+    inputShares,
+    exports[TILT_YEAR - YEARS[0]!]!,
+    facts[TILT_YEAR - YEARS[0]!]!,
+    centralValues(bookOf(book, TILT_YEAR))
+  );
+  const footprints = yearFootprints(book, facts, (year) => tiltedExports(exports[year - YEARS[0]!]!, tilt));
+
+  const geography = await readGeography(connection);
+  const places = placesOf(structure, geography);
+  const [observation, citySector] = [new EstimateWriter(), new EstimateWriter()];
+  const to: Target = { observation: observation.emit, citySector: citySector.emit };
+  const scratch = new Float64Array(structure.place.length * DRAWS);
+  const immex = await readImmexPoints(connection);
+  const nationalJobs = (sector: string) => STATES.reduce((sum, state) => sum + jobs(state, sector), 0);
+  const intensity = await programmeIntensity(connection, book, nationalJobs);
+  const programmeTilt = stateIntensity(structure, intensity, immex);
+  const cityPoints: CityPoint[] = [];
+  for (const [y, year] of YEARS.entries()) {
+    const totals = blockTotals(structure, (state, sector) => exports[y]!.value.get(`${state} ${sector}`) ?? 0);
+    const allocated = allocate(structure, totals, weights, uncertainty, 'exports', year, scratch);
+    emitExports(places, allocated, year, geography.groupOf, to);
+    emitFootprint(structure, places, allocated, tilt, footprints[y]!, geography.groupOf, to);
+    const yearJobs = jobsOfYear(structure, path, year, uncertainty, scratch);
+    emitJobs(places, yearJobs, year, geography.groupOf, to);
+    if (immex.national.has(year))
+      cityPoints.push(
+        ...immexOfYear(structure, yearJobs, intensity, programmeTilt, immex, year, geography, to.observation)
+      );
+    log(`${year}: exports, jobs, footprint`);
+  }
+  await observation.stage(connection, 'estimate');
+  await intoObservation(connection, 'estimate');
+  await citySector.stage(connection, 'city_estimate');
+  await connection.run(
+    `INSERT INTO city_sector BY NAME SELECT measure_id, place_id, sector_id, period, method_id, value, low, high FROM city_estimate`
+  );
+  const calibration = await calibrationReport(connection, footprints, shift);
+  for (const line of calibration) log(line.text);
+  checkReport(calibration);
+  await writeEvidence(connection, {
+    book,
+    calibration,
+    tilt,
+    inputShares,
+    tests: [
+      {
+        id: 'exports-region',
+        scored: scored(beta, Object.values(REGIONS)),
+        errors: region.errors,
+        coverage: region.coverage
+      },
+      { id: 'exports-nation', scored: scored(beta, whole), errors: nation.errors, coverage: nation.coverage },
+      { id: 'jobs-fit', scored: fit.scored, errors: fit.errors, coverage: null },
+      { id: 'jobs-path', scored: path.heldOut, errors: errorsBySize(path.heldOut, [0]), coverage: null }
+    ],
+    cityPoints
+  });
+  return {
+    beta,
+    programmeShift: shift,
+    holdOuts: { nation, region },
+    softened: tables.flatMap(({ state, softened }) => (softened > 0 ? [{ state, part: softened }] : [])),
+    calibration,
+    rows: { observation: observation.rows, citySector: citySector.rows }
+  };
+}
+
+/** Jobs by state and sector, summed over the structure. */
+function stateJobs(structure: Structure): (state: string, sector: string) => number {
+  const sums = new Map(
+    structure.blocks.map(({ state, sector, start, end }) => {
+      let sum = 0;
+      for (let i = start; i < end; i++) sum += structure.jobs[i]!;
+      return [`${state} ${sector}`, sum];
+    })
+  );
+  return (state, sector) => sums.get(`${state} ${sector}`) ?? 0;
+}
+
+/** National exports per job of vehicle assembly over those of the rest of 336. */
+async function assemblyPerJob(
+  connection: DuckDBConnection,
+  jobs: (state: string, sector: string) => number
+): Promise<number> {
+  const share = await vehicleShare(connection);
+  const total = (sector: string) => STATES.reduce((sum, state) => sum + jobs(state, sector), 0);
+  return share / total(ASSEMBLY) / ((1 - share) / total(OTHER_TRANSPORT));
+}
+
+function blockTotals(structure: Structure, of: (state: string, sector: string) => number): Float64Array {
+  return Float64Array.from(structure.blocks, ({ state, sector }) => of(state, sector));
+}
+
+/** Mean exports of each cell over the years from 2018: the size by which its spread is chosen. */
+function meanExports(structure: Structure, exports: readonly YearExports[], weights: Float64Array): Float64Array {
+  const recent = exports.filter(({ year }) => year >= 2018);
+  const amounts = new Float64Array(weights.length);
+  for (const { state, sector, start, end } of structure.blocks) {
+    const total = recent.reduce((sum, { value }) => sum + (value.get(`${state} ${sector}`) ?? 0), 0) / recent.length;
+    let weight = 0;
+    for (let i = start; i < end; i++) weight += weights[i]!;
+    for (let i = start; i < end; i++) amounts[i] = weight > 0 ? (total * weights[i]!) / weight : 0;
+  }
+  return amounts;
+}
+
+async function calibratedBook(connection: DuckDBConnection, exports: readonly YearExports[]) {
+  const start = await readBook(connection);
+  const { customsExports } = await readFacts(connection);
+  const years = YEARS.filter((year) => year >= PROGRAMME_EXPORTS.from && year <= PROGRAMME_EXPORTS.to);
+  const at = (year: number) => year - YEARS[0]!;
+  const one = new Map(STATES.map((state) => [state, 1]));
+  const shift = programmeShift(
+    Float64Array.from(start.bySector.programme_share, (range) => range.central),
+    years.map((year) => tiltedExports(exports[at(year)]!, one)),
+    years.map((year) => customsExports[at(year)]!),
+    PROGRAMME_EXPORTS.share
+  );
+  return { book: withProgrammeShift(start, shift), shift };
+}
+
+function jobsOfYear(
+  structure: Structure,
+  path: JobsPath,
+  year: number,
+  uncertainty: Parameters<typeof allocate>[3],
+  scratch: Float64Array
+) {
+  const jobs = stateJobs(structure);
+  const totals = blockTotals(structure, (state, sector) =>
+    (MANUFACTURING as readonly string[]).includes(sector) ? jobs(state, sector) * path.index(state, sector, year) : 0
+  );
+  const normal = normalStream(SEED / 3);
+  const spread = path.yearlySpread * driftScale(year);
+  const moved = Float64Array.from({ length: structure.blocks.length * DRAWS }, () => Math.exp(spread * normal()));
+  return allocate(structure, totals, structure.jobs, uncertainty, 'jobs', year, scratch, moved);
+}
