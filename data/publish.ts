@@ -16,6 +16,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { readCatalog } from './catalog/catalog';
 import { readSchema } from './lib/schema';
 import { estimate } from './estimates/index';
+import { writeBaseline } from './publish/baseline';
 import { describePackage } from './publish/datapackage';
 import { derive } from './publish/derive';
 import { writeDatabase, writeTables } from './publish/files';
@@ -51,7 +52,7 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     step('totals, groups, metros');
     await derive(connection);
     step('estimates');
-    await estimate(connection, (line) => step(`  ${line}`));
+    const estimates = await estimate(connection, (line) => step(`  ${line}`));
     step(`${invariants.length} invariants`);
     await checkInvariants(connection, invariants);
     step('version of the content');
@@ -64,6 +65,7 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     step(`databases of version ${version}`);
     await writeDatabase(connection, schema, 'atlas', join(half, 'atlas.duckdb'));
     await writeDatabase(connection, schema, 'flows', join(half, 'flows.duckdb'));
+    writeBaseline(half, version, estimates);
     step('tables and data package');
     const files = await writeTables(connection, schema, half);
     const descriptor = await describePackage(version, half, files, catalog);

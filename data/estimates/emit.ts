@@ -90,7 +90,7 @@ function levelsOf(place: PlaceCells): RolledUp['level'][] {
 }
 
 /** Cities get a footprint from the year in which temporary imports owe VAT; before it, states and the nation do, notionally. */
-const CITY_FOOTPRINT_FROM = 2015;
+export const CITY_FOOTPRINT_FROM = 2015;
 
 /** Sectors a footprint is published for: the more local, the fewer. */
 const FISCAL_LEVELS: Record<PlaceCells['level'], RolledUp['level'][]> = {

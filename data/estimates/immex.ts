@@ -13,6 +13,8 @@ import type { YearAmounts } from './year';
 import type { Emit } from './writer';
 
 const MANUFACTURING = 'scian-31-33';
+/** Months in which plants stood still by decree: no level of theirs divides anything. */
+const STANDSTILL = `('2020-04', '2020-05', '2020-06')`;
 /** Sector shares of national IMMEX employment, November 2017 (INEGI, quoted): parts of 2,614,158. */
 const QUOTED_SHARES = '2017-11';
 
@@ -37,7 +39,7 @@ export async function readImmexPoints(connection: DuckDBConnection): Promise<Imm
     connection,
     `SELECT place_id, sector_id, period, value FROM best JOIN place USING (place_id)
      WHERE measure_id = 'jobs_immex' AND basis <> 'modelled' AND length(period) > 4 AND sector_id IN ('all', '${MANUFACTURING}')
-       AND level IN ('nation', 'state', 'municipality') ORDER BY ALL`
+       AND level IN ('nation', 'state', 'municipality') AND period NOT IN ${STANDSTILL} ORDER BY ALL`
   );
   const key = (row: (typeof found)[number]) => `${row.place_id} ${row.period}`;
   const all = new Map(found.filter((row) => row.sector_id === 'all').map((row) => [key(row), Number(row.value)]));

@@ -4,6 +4,10 @@ import { errorsBySize, spreadFunction } from '../../src/lib/model/backtest';
 import { programmeShift } from '../../src/lib/model/footprint';
 import { centralValues } from '../../src/lib/model/parameters';
 import { normalStream } from '../../src/lib/model/random';
+import type { Base } from '../../src/lib/model/base';
+import type { YearFacts } from '../../src/lib/model/footprint';
+import type { ParameterBook } from '../../src/lib/model/parameters';
+import { basePlaces, exportsBase, withJobs } from './base';
 import { bookOf, readBook, withProgrammeShift } from './book';
 import { calibrationReport, checkReport, type ReportLine } from './calibration';
 import { censusPersonnel } from './census';
@@ -11,7 +15,7 @@ import { writeEvidence } from './evidence';
 import { immexOfYear, programmeIntensity, readImmexPoints, stateIntensity, type CityPoint } from './immex';
 import { yearlyDrift } from './drift';
 import { DRAWS, drawUncertainty, SEED } from './draws';
-import { emitExports, emitFootprint, emitJobs, type Target } from './emit';
+import { CITY_FOOTPRINT_FROM, emitExports, emitFootprint, emitJobs, type Target } from './emit';
 import { readFacts } from './facts';
 import { yearFootprints } from './footprints';
 import { readGeography } from './geography';
@@ -44,6 +48,10 @@ export interface EstimateReport {
   softened: { state: string; part: number }[];
   calibration: ReportLine[];
   rows: { observation: number; citySector: number };
+  /** Parameters with θ calibrated, published series, and the bases of the years in which cities have a footprint. */
+  book: ParameterBook;
+  facts: (YearFacts & { gdp: number | null; customsExports: number | null })[];
+  bases: Base[];
 }
 
 /**
@@ -105,6 +113,8 @@ export async function estimate(
   const [observation, citySector] = [new EstimateWriter(), new EstimateWriter()];
   const to: Target = { observation: observation.emit, citySector: citySector.emit };
   const scratch = new Float64Array(structure.place.length * DRAWS);
+  const based = basePlaces(places, geography);
+  const bases: Base[] = [];
   const immex = await readImmexPoints(connection);
   const nationalJobs = (sector: string) => STATES.reduce((sum, state) => sum + jobs(state, sector), 0);
   const intensity = await programmeIntensity(connection, book, nationalJobs);
@@ -114,9 +124,11 @@ export async function estimate(
     const totals = blockTotals(structure, (state, sector) => exports[y]!.value.get(`${state} ${sector}`) ?? 0);
     const allocated = allocate(structure, totals, weights, uncertainty, 'exports', year, scratch);
     emitExports(places, allocated, year, geography.groupOf, to);
+    const base = year >= CITY_FOOTPRINT_FROM ? exportsBase(structure, based, allocated, tilt, year) : null;
     emitFootprint(structure, places, allocated, tilt, footprints[y]!, geography.groupOf, to);
     const yearJobs = jobsOfYear(structure, path, year, uncertainty, scratch);
     emitJobs(places, yearJobs, year, geography.groupOf, to);
+    if (base) bases.push(withJobs(base, based, yearJobs));
     if (immex.national.has(year))
       cityPoints.push(
         ...immexOfYear(structure, yearJobs, intensity, programmeTilt, immex, year, geography, to.observation)
@@ -156,7 +168,14 @@ export async function estimate(
     holdOuts: { nation, region },
     softened: tables.flatMap(({ state, softened }) => (softened > 0 ? [{ state, part: softened }] : [])),
     calibration,
-    rows: { observation: observation.rows, citySector: citySector.rows }
+    rows: { observation: observation.rows, citySector: citySector.rows },
+    book,
+    facts: facts.map((year, i) => ({
+      ...year,
+      gdp: national.gdp[i]!,
+      customsExports: national.customsExports[i]!
+    })),
+    bases
   };
 }
 
