@@ -10,7 +10,10 @@ import type { YearAmounts } from './year';
 
 /** Places that a base holds: the nation, states, metros, and municipalities outside metros with a profile of their own. */
 export function basePlaces(places: readonly PlaceCells[], { metroOf }: Geography): PlaceCells[] {
-  return places.filter(({ place, level, detailed }) => level !== 'municipality' || (detailed && !metroOf.has(place)));
+  return places.filter(
+    ({ place, level, detailed }) =>
+      level !== 'unallocated' && (level !== 'municipality' || (detailed && !metroOf.has(place)))
+  );
 }
 
 /** Exports of a base, to be completed with `withJobs` once the year's jobs are known. */
@@ -32,7 +35,7 @@ export function exportsBase(
         own.reduce((total, cell) => total + weight(cell) * amounts.central[cell]!, 0);
       return {
         id: place.place,
-        level: place.level,
+        level: place.level as BasePlace['level'],
         exports: cells.map((own) => sum(own, () => 1)),
         tilted: cells.map((own) => Math.round(sum(own, (cell) => tiltOf[cell]!))),
         jobs: [],

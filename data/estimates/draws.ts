@@ -3,7 +3,7 @@ import { jobsOfState } from '../../src/lib/model/allocation';
 import { deviations, type Deviations } from '../../src/lib/model/allocation-draws';
 import { normalStream, uniformStream, type Normal } from '../../src/lib/model/random';
 import { jobsInStructure } from './structure';
-import { PRIMARY } from './sectors';
+import { MANUFACTURING } from './sectors';
 
 /** Draws of every estimate of the build; enough for a 10th and a 90th percentile to within a few per cent of themselves. */
 export const DRAWS = 200;
@@ -52,10 +52,10 @@ function drawnJobs(
   const uniform = uniformStream(SEED);
   const cells = structure.place.length;
   const values = new Float64Array(cells * DRAWS);
-  const central = cellJobs(structure);
+  const spreads = cellSpreads(structure, spread);
   for (let d = 0; d < DRAWS; d++) {
     const tables = margins(uniform()).map((state) =>
-      jobsOfState({ ...state, units: moved(state, spread, central, normal) }, DRAWN_FIT)
+      jobsOfState({ ...state, units: moved(state, spreads, normal) }, DRAWN_FIT)
     );
     const drawn = jobsInStructure(structure, tables);
     for (let i = 0; i < cells; i++)
@@ -64,27 +64,31 @@ function drawnJobs(
   return { draws: DRAWS, values };
 }
 
-function cellJobs(structure: Structure): Map<string, number> {
-  const jobs = new Map<string, number>();
-  for (const { sector, start, end } of structure.blocks)
-    if (!(sector in PRIMARY))
-      for (let i = start; i < end; i++) jobs.set(`${structure.place[i]!} ${sector}`, structure.jobs[i]!);
-  return jobs;
+/** Spread of every cell, by place, in the order of the manufacturing sectors; a cell without jobs has that of none. */
+function cellSpreads(structure: Structure, spread: (jobs: number) => number): Map<string, Float64Array> {
+  const order = new Map(MANUFACTURING.map((sector, s) => [sector as string, s]));
+  const spreads = new Map<string, Float64Array>();
+  for (const { sector, start, end } of structure.blocks) {
+    const s = order.get(sector);
+    if (s === undefined) continue;
+    for (let i = start; i < end; i++) {
+      const place = structure.place[i]!;
+      let own = spreads.get(place);
+      if (!own) spreads.set(place, (own = new Float64Array(MANUFACTURING.length).fill(spread(0))));
+      own[s] = spread(structure.jobs[i]!);
+    }
+  }
+  return spreads;
 }
 
-function moved(
-  state: StateMargins,
-  spread: (jobs: number) => number,
-  central: Map<string, number>,
-  normal: Normal
-): StateMargins['units'] {
+function moved(state: StateMargins, spreads: ReadonlyMap<string, Float64Array>, normal: Normal): StateMargins['units'] {
   return state.units.map((unit) => ({
     ...unit,
-    members: unit.members.map(({ place, seed }) => ({
-      place,
-      seed: seed.map((cell, s) =>
-        cell > 0 ? cell * Math.exp(spread(central.get(`${place} ${state.sectors[s]!}`) ?? 0) * normal()) : 0
-      )
-    }))
+    members: unit.members.map(({ place, seed }) => {
+      const own = spreads.get(place);
+      const drawn = Float64Array.from(seed);
+      if (own) for (let s = 0; s < drawn.length; s++) if (drawn[s]! > 0) drawn[s]! *= Math.exp(own[s]! * normal());
+      return { place, seed: drawn };
+    })
   }));
 }

@@ -30,7 +30,8 @@ export function emitExports(
   to: Target
 ): void {
   for (const place of places) {
-    if (place.level !== 'metro' && place.level !== 'municipality') continue;
+    // Exports of states and of the nation are published.
+    if (place.level === 'nation' || place.level === 'state') continue;
     emitPlace(place, 'exports', SECTORS, amounts, year, allocationMethod(year), groupOf, to);
   }
 }
@@ -85,8 +86,8 @@ function emitPlace(
 }
 
 function levelsOf(place: PlaceCells): RolledUp['level'][] {
-  if (place.level !== 'municipality') return ['subsector', 'group', 'all'];
-  return place.detailed ? ['subsector', 'all'] : ['all'];
+  if (place.level === 'municipality') return place.detailed ? ['subsector', 'all'] : ['all'];
+  return place.level === 'unallocated' ? ['all'] : ['subsector', 'group', 'all'];
 }
 
 /** Cities get a footprint from the year in which temporary imports owe VAT; before it, states and the nation do, notionally. */
@@ -97,7 +98,8 @@ const FISCAL_LEVELS: Record<PlaceCells['level'], RolledUp['level'][]> = {
   nation: ['subsector', 'group', 'all'],
   state: ['subsector', 'group', 'all'],
   metro: ['group', 'all'],
-  municipality: ['all']
+  municipality: ['all'],
+  unallocated: []
 };
 
 /**

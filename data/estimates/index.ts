@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { exportWeights, type Structure } from '../../src/lib/model/allocation';
+import type { Deviations } from '../../src/lib/model/allocation-draws';
 import { errorsBySize, spreadFunction } from '../../src/lib/model/backtest';
 import { programmeShift } from '../../src/lib/model/footprint';
 import { centralValues } from '../../src/lib/model/parameters';
@@ -29,7 +30,7 @@ import { ASSEMBLY, MANUFACTURING, OTHER_TRANSPORT, PRIMARY } from './sectors';
 import { readStateExports, YEARS, type YearExports } from './state-exports';
 import { buildStructure, fitAll, readPrimaryPosts } from './structure';
 import { readInputShares, stateTilt, tiltedExports, TILT_YEAR } from './tilt';
-import { allocate, driftScale } from './year';
+import { allocate, driftScale, weightsOf, type Weights } from './year';
 import { EstimateWriter, intoObservation } from './writer';
 import { vehicleShare } from './vehicles';
 
@@ -112,6 +113,8 @@ export async function estimate(
   const places = placesOf(structure, geography);
   const [observation, citySector] = [new EstimateWriter(), new EstimateWriter()];
   const to: Target = { observation: observation.emit, citySector: citySector.emit };
+  const exported = weightsOf('exports', weights, uncertainty);
+  const employed = weightsOf('jobs', structure.jobs, uncertainty);
   const scratch = new Float64Array(structure.place.length * DRAWS);
   const based = basePlaces(places, geography);
   const bases: Base[] = [];
@@ -122,11 +125,11 @@ export async function estimate(
   const cityPoints: CityPoint[] = [];
   for (const [y, year] of YEARS.entries()) {
     const totals = blockTotals(structure, (state, sector) => exports[y]!.value.get(`${state} ${sector}`) ?? 0);
-    const allocated = allocate(structure, totals, weights, uncertainty, 'exports', year, scratch);
+    const allocated = allocate(structure, totals, exported, uncertainty.drift, year, scratch);
     emitExports(places, allocated, year, geography.groupOf, to);
     const base = year >= CITY_FOOTPRINT_FROM ? exportsBase(structure, based, allocated, tilt, year) : null;
     emitFootprint(structure, places, allocated, tilt, footprints[y]!, geography.groupOf, to);
-    const yearJobs = jobsOfYear(structure, path, year, uncertainty, scratch);
+    const yearJobs = jobsOfYear(structure, path, year, employed, uncertainty.drift, scratch);
     emitJobs(places, yearJobs, year, geography.groupOf, to);
     if (base) bases.push(withJobs(base, based, yearJobs));
     if (immex.national.has(year))
@@ -237,7 +240,8 @@ function jobsOfYear(
   structure: Structure,
   path: JobsPath,
   year: number,
-  uncertainty: Parameters<typeof allocate>[3],
+  weights: Weights,
+  drift: Deviations,
   scratch: Float64Array
 ) {
   const jobs = stateJobs(structure);
@@ -247,5 +251,5 @@ function jobsOfYear(
   const normal = normalStream(SEED / 3);
   const spread = path.yearlySpread * driftScale(year);
   const moved = Float64Array.from({ length: structure.blocks.length * DRAWS }, () => Math.exp(spread * normal()));
-  return allocate(structure, totals, structure.jobs, uncertainty, 'jobs', year, scratch, moved);
+  return allocate(structure, totals, weights, drift, year, scratch, moved);
 }

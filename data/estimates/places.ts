@@ -4,7 +4,7 @@ import type { Geography } from './geography';
 /** Cells of one place, by sector of the estimates. */
 export interface PlaceCells {
   place: string;
-  level: 'nation' | 'state' | 'metro' | 'municipality';
+  level: 'nation' | 'state' | 'metro' | 'municipality' | 'unallocated';
   /** Whether the place gets sectors and a footprint of its own. */
   detailed: boolean;
   bySector: Map<string, number[]>;
@@ -25,7 +25,10 @@ export function placesOf(structure: Structure, { metroOf, profiled }: Geography)
       const place = structure.place[cell]!;
       add('MX', 'nation', true, sector, cell);
       add(state, 'state', true, sector, cell);
-      if (place.endsWith('000')) continue;
+      if (place.endsWith('000')) {
+        add(place, 'unallocated', false, sector, cell);
+        continue;
+      }
       add(place, 'municipality', profiled.has(place), sector, cell);
       const metro = metroOf.get(place);
       if (metro) add(metro, 'metro', true, sector, cell);

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { spreadSuppressed } from '../../src/lib/model/allocation';
+import { roundTogether } from '../../src/lib/model/rounding';
 import { rows } from './query';
 import { ASSEMBLY, OTHER_TRANSPORT, published, SECTORS } from './sectors';
 
@@ -62,7 +63,7 @@ export async function readStateExports(
       });
     }
     splitTransport(value, suppressed, jobs, assemblyPerJob);
-    return { year, value, suppressed };
+    return { year, value: wholeDollars(value), suppressed };
   });
 }
 
@@ -81,6 +82,24 @@ function exportsPerJob(value: Map<string, number>, jobs: StateJobs): Map<string,
     sums.set(sector, { exports: sum.exports + amount, jobs: sum.jobs + stateJobs(jobs, state, sector) });
   }
   return new Map([...sums].flatMap(([sector, sum]) => (sum.jobs > 0 ? [[sector, sum.exports / sum.jobs]] : [])));
+}
+
+/** Whole dollars that add up to what each state publishes, whatever was spread or split inside it. */
+function wholeDollars(value: Map<string, number>): Map<string, number> {
+  const states = new Map<string, [string, number][]>();
+  for (const entry of [...value].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const state = entry[0].slice(0, 2);
+    const cells = states.get(state) ?? [];
+    states.set(state, cells);
+    cells.push(entry);
+  }
+  const whole = new Map<string, number>();
+  for (const cells of states.values()) {
+    const amounts = Float64Array.from(cells, ([, amount]) => amount);
+    roundTogether(amounts);
+    cells.forEach(([key], i) => whole.set(key, amounts[i]!));
+  }
+  return whole;
 }
 
 function splitTransport(

@@ -1,4 +1,4 @@
-import { drawnAmounts } from '../../src/lib/model/allocation-draws';
+import { drawnAmounts, drawnWeights, type Deviations } from '../../src/lib/model/allocation-draws';
 import { sharesOf, type Structure } from '../../src/lib/model/allocation';
 import { roundTogether } from '../../src/lib/model/rounding';
 import type { Uncertainty } from './draws';
@@ -18,34 +18,42 @@ export function driftScale(year: number): number {
 /** Units in which cells are whole. */
 const STEP = { exports: 1, jobs: 0.01 } as const;
 
+/** What is divided: its central weights, and every draw of them. */
+export interface Weights {
+  what: 'exports' | 'jobs';
+  central: Float64Array;
+  drawn: Deviations;
+}
+
+/** Weights of exports and of jobs in the year of the structure. */
+export function weightsOf(what: Weights['what'], central: Float64Array, uncertainty: Uncertainty): Weights {
+  const moved = what === 'exports' ? [uncertainty.jobs, uncertainty.exports] : [uncertainty.jobs];
+  return { what, central, drawn: drawnWeights(central, moved) };
+}
+
 /**
  * A block's total divided by weights, centre and draws; `totals` one a block. Exports are whole dollars that add up to
- * their block, jobs hundredths of one. `totalsMoved` is the factor of each
- * block's total in each draw (`[block * draws + draw]`), where the total itself is not known exactly.
+ * their block, jobs hundredths of one. `totalsMoved` is the factor of each block's total in each draw
+ * (`[block * draws + draw]`), where the total itself is not known exactly. `into` receives the draws.
  */
 export function allocate(
   structure: Structure,
   totals: Float64Array,
-  weights: Float64Array,
-  uncertainty: Uncertainty,
-  what: 'exports' | 'jobs',
+  weights: Weights,
+  drift: Deviations,
   year: number,
   into: Float64Array,
   totalsMoved?: Float64Array
 ): YearAmounts {
-  const shares = sharesOf(structure.blocks, weights);
+  const shares = sharesOf(structure.blocks, weights.central);
   const central = new Float64Array(shares.length);
   structure.blocks.forEach(({ start, end }, b) => {
     for (let i = start; i < end; i++) central[i] = totals[b]! * shares[i]!;
-    roundTogether(central, start, end, STEP[what]);
+    roundTogether(central, start, end, STEP[weights.what]);
   });
-  const moved = [
-    { deviations: uncertainty.jobs, scale: 1 },
-    ...(what === 'exports' ? [{ deviations: uncertainty.exports, scale: 1 }] : []),
-    { deviations: uncertainty.drift, scale: driftScale(year) }
-  ];
-  const drawn = drawnAmounts(structure.blocks, totals, weights, moved, into);
-  const draws = uncertainty.jobs.draws;
+  const scale = driftScale(year);
+  const drawn = drawnAmounts(structure.blocks, totals, weights.drawn, { deviations: drift, scale }, into);
+  const { draws } = drift;
   if (totalsMoved)
     structure.blocks.forEach(({ start, end }, b) => {
       for (let cell = start; cell < end; cell++)

@@ -4,8 +4,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { schemaSql, type Table } from '../lib/schema';
 import { select } from '../lib/tables';
 
-/** Excel and LibreOffice open no more rows than this; longer tables are offered as Parquet alone. */
-const SPREADSHEET_ROWS = 1_048_575;
+/** A spreadsheet opens more rows than this, but nobody reads them there; longer tables are offered as Parquet alone. */
+const SPREADSHEET_ROWS = 250_000;
 
 export interface PublishedFile {
   /** Path below the version's folder. */

@@ -27,20 +27,33 @@ export function deviations(structure: Structure, spread: Float64Array, draws: nu
   return { draws, values };
 }
 
+/** Weight of every cell in every draw: the central weight moved by `exp(Σ deviation)`. */
+export function drawnWeights(weights: Float64Array, moved: readonly Deviations[]): Deviations {
+  const draws = moved[0]!.draws;
+  const values = new Float64Array(weights.length * draws);
+  for (let cell = 0; cell < weights.length; cell++)
+    for (let d = 0, i = cell * draws; d < draws; d++, i++) {
+      let log = 0;
+      for (const deviation of moved) log += deviation.values[i]!;
+      values[i] = weights[cell]! * Math.exp(log);
+    }
+  return { draws, values };
+}
+
 /**
- * Draws of what each cell holds: its block's total times its weight, moved by `exp(Σ scale · deviation)` and brought back
- * to the block's total, draw by draw. Returns amounts cell by cell (`[cell * draws + draw]`), in the unit of `totals`
+ * Draws of what each cell holds: its block's total times its drawn weight, moved further by `exp(scale · drift)`, brought
+ * back to the block's total draw by draw. Returns amounts cell by cell (`[cell * draws + draw]`), in the unit of `totals`
  * (one a block). `into` is reused when given.
  */
 export function drawnAmounts(
   blocks: readonly Block[],
   totals: Float64Array,
-  weights: Float64Array,
-  moved: readonly { deviations: Deviations; scale: number }[],
+  weights: Deviations,
+  drift: { deviations: Deviations; scale: number },
   into?: Float64Array
 ): Float64Array {
-  const draws = moved[0]!.deviations.draws;
-  const amounts = into ?? new Float64Array(weights.length * draws);
+  const { draws } = weights;
+  const amounts = into ?? new Float64Array(weights.values.length);
   const sums = new Float64Array(draws);
   blocks.forEach(({ start, end }, b) => {
     const total = totals[b]!;
@@ -49,14 +62,12 @@ export function drawnAmounts(
       return;
     }
     sums.fill(0);
-    for (let cell = start; cell < end; cell++) {
-      const weight = weights[cell]!;
+    for (let cell = start; cell < end; cell++)
       for (let d = 0, i = cell * draws; d < draws; d++, i++) {
-        let log = 0;
-        for (const { deviations, scale } of moved) log += scale * deviations.values[i]!;
-        sums[d]! += amounts[i] = weight * Math.exp(log);
+        const weight = weights.values[i]!;
+        amounts[i] = drift.scale === 0 ? weight : weight * Math.exp(drift.scale * drift.deviations.values[i]!);
+        sums[d]! += amounts[i]!;
       }
-    }
     for (let cell = start; cell < end; cell++)
       for (let d = 0, i = cell * draws; d < draws; d++, i++)
         amounts[i] = sums[d]! > 0 ? (amounts[i]! * total) / sums[d]! : total / (end - start);

@@ -62,10 +62,17 @@ export function jobsOfState(margins: StateMargins, options?: FitOptions): JobTab
     columnNames: sectors,
     rows: Float64Array.from(rows, (row) => row.posts),
     columns,
-    seed: Float64Array.from(rows.flatMap((row) => [...row.seed]))
+    seed: joined(rows.map((row) => row.seed))
   };
   const { cells, softened } = fitSoftly(problem, options);
   return { ...spreadOverMembers(state, sectors, rows, cells), softened };
+}
+
+function joined(rows: readonly Float64Array[]): Float64Array {
+  const width = rows[0]?.length ?? 0;
+  const all = new Float64Array(rows.length * width);
+  rows.forEach((row, r) => all.set(row, r * width));
+  return all;
 }
 
 function fitSoftly(problem: FitProblem, options?: FitOptions): { cells: Float64Array; softened: number } {

@@ -7,8 +7,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publish, type Manifest } from '../../../data/publish';
 import { fileSha256 } from '../../../data/publish/version';
 
-const silent = () => undefined;
-
 describe('publishing the committed tables', () => {
   let folder: string;
   let first: Manifest;
@@ -17,7 +15,7 @@ describe('publishing the committed tables', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'immex-atlas-publish-'));
     first = await publish(folder, (line) => lines.push(line));
-  }, 120_000);
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const path = (...parts: string[]) => join(folder, 'v', first.version, ...parts);
@@ -30,13 +28,11 @@ describe('publishing the committed tables', () => {
     return answer;
   };
 
-  it('gives the same version when built again', async () => {
-    const other = mkdtempSync(join(tmpdir(), 'immex-atlas-publish-'));
-    const second = await publish(other, silent);
-    rmSync(other, { recursive: true });
-    expect(second.version).toBe(first.version);
+  it('gives the version that the build before these tests gave', () => {
+    const built = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as Manifest;
+    expect(first.version).toBe(built.version);
     expect(first.version).toMatch(/^[0-9a-f]{12}$/);
-  }, 120_000);
+  });
 
   it('tells the size and fingerprint of what the browser receives', async () => {
     for (const name of ['atlas.duckdb', 'flows.duckdb'] as const) {
