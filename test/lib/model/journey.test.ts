@@ -77,7 +77,7 @@ function everywhere(claim: string, check: (run: Journey, choices: JourneyChoices
 }
 
 describe('in every corner, the journey', () => {
-  everywhere('gives every amount due one fate, no more and no less', (run, choices) => {
+  everywhere('gives every amount due one fate, no more and no less', (run) => {
     const immex = entries(run, 'immex');
     for (const tax of ['vat', 'duty'] as const) {
       expect(total(immex, tax, 'paid', 'suspended', 'guaranteed')).toBeCloseTo(run.due[tax], 9);
@@ -90,7 +90,7 @@ describe('in every corner, the journey', () => {
     for (const tax of TAXES) expect(total(ordinary, tax, 'paid')).toBeCloseTo(run.due[tax], 9);
   });
 
-  everywhere('takes no tax twice and gives none back that was not paid', (run, choices) => {
+  everywhere('takes no tax twice and gives none back that was not paid', (run) => {
     for (const regime of REGIMES)
       for (const tax of TAXES) {
         const all = entries(run, regime);
@@ -108,7 +108,7 @@ describe('in every corner, the journey', () => {
     expect(kept(run.lanes.immex, 'vat')).toBeCloseTo(choices.standing === 'cash' ? vanished : 0, 9);
   });
 
-  everywhere('keeps the same duty in both regimes but for what is lost', (run, choices) => {
+  everywhere('keeps the same duty in both regimes but for what is lost', (run) => {
     expect(kept(run.lanes.ordinary, 'duty') - kept(run.lanes.immex, 'duty')).toBeCloseTo(
       run.due.duty * run.shares.diverted,
       9
@@ -128,7 +128,7 @@ describe('in every corner, the journey', () => {
     );
   });
 
-  everywhere('is in order of days, with no amount that is not above zero', (run, choices) => {
+  everywhere('is in order of days, with no amount that is not above zero', (run) => {
     for (const regime of REGIMES) {
       const days = run.lanes[regime].map(({ day }) => day);
       expect(days).toEqual([...days].sort((a, b) => a - b));
