@@ -51,7 +51,8 @@ export function flowAreas(
       const { level, from, to, foot } = piece;
       const [y, below] = [scaled(foot + level.amount), scaled(foot)];
       const text = `${level.label} ${format(level.amount)}`;
-      const fits = named.has(piece) && below - y >= ROOM.height && textWidth(text, undefined, true) + 2 * ROOM.x <= to - from;
+      const fits =
+        named.has(piece) && below - y >= ROOM.height && textWidth(text, undefined, true) + 2 * ROOM.x <= to - from;
       return {
         id: level.id,
         colour: level.colour,
@@ -61,7 +62,12 @@ export function flowAreas(
         width: round(to - from),
         height: round(below - y),
         name: fits
-          ? { x: round(from + ROOM.x), y: round((y + below) / 2 + 4.5), anchor: 'start', lines: [[{ text, bold: true }]] }
+          ? {
+              x: round(from + ROOM.x),
+              y: round((y + below) / 2 + 4.5),
+              anchor: 'start',
+              lines: [[{ text, bold: true }]]
+            }
           : null,
         title: text
       };

@@ -126,9 +126,19 @@ export function layoutFlow(lanes: readonly FlowLane[], options: FlowOptions): Fl
   const shown = ticks(0, last, narrow ? 4 : 7);
   const times = shown.map((at) => ({
     x: round(x(at)),
-    label: { x: round(x(at)), y: bottom + 16, anchor: 'middle' as const, lines: [[{ text: options.formatAt(at), muted: true }]] }
+    label: {
+      x: round(x(at)),
+      y: bottom + 16,
+      anchor: 'middle' as const,
+      lines: [[{ text: options.formatAt(at), muted: true }]]
+    }
   }));
-  const timeLabel: Label = { x: left, y: bottom + 34, anchor: 'start', lines: [[{ text: options.timeLabel, muted: true }]] };
+  const timeLabel: Label = {
+    x: left,
+    y: bottom + 34,
+    anchor: 'start',
+    lines: [[{ text: options.timeLabel, muted: true }]]
+  };
   return {
     width,
     height: bottom + 42,
@@ -254,7 +264,10 @@ function hanging(start: string, text: string, width: number): Span[][] {
   while (words.length > 0 && bold + textWidth(first ? `${first} ${words[0]}` : words[0]!) <= width)
     first = first ? `${first} ${words.shift()}` : words.shift()!;
   const rest = words.length > 0 ? wrap(words.join(' '), width, 6) : [];
-  return [[{ text: start, bold: true }, ...(first ? [{ text: ` ${first}` }] : [])], ...rest.map((line) => [{ text: line }])];
+  return [
+    [{ text: start, bold: true }, ...(first ? [{ text: ` ${first}` }] : [])],
+    ...rest.map((line) => [{ text: line }])
+  ];
 }
 
 function phaseBelow({ phase }: FlowLane, { x, left, width }: Frame, y: number): FlowLaneLayout['phase'] {
@@ -283,7 +296,12 @@ function endLabel({ end }: FlowLane, { right, narrow, width }: Frame, middle: nu
     ...wrap(end.text, 84, 3).map((text) => [{ text, muted: true }])
   ];
   const lowest = baseline - lines.length * LINE_HEIGHT + 12;
-  return { x: round(right + 10), y: round(Math.min(firstBaseline(middle, lines.length), lowest)), anchor: 'start', lines };
+  return {
+    x: round(right + 10),
+    y: round(Math.min(firstBaseline(middle, lines.length), lowest)),
+    anchor: 'start',
+    lines
+  };
 }
 
 function total(levels: readonly FlowLevel[]): number {

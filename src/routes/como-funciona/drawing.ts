@@ -27,10 +27,16 @@ export function drawing(run: Journey, choices: Choices, locale: Locale): FlowLan
       phase: {
         from: 0,
         until: choices.dwellDays,
-        label: locale === 'es' ? `en la planta: ${inDays(choices.dwellDays, locale)}` : `in the plant: ${inDays(choices.dwellDays, locale)}`
+        label:
+          locale === 'es'
+            ? `en la planta: ${inDays(choices.dwellDays, locale)}`
+            : `in the plant: ${inDays(choices.dwellDays, locale)}`
       },
       end: {
-        figure: pesos(ORDER.reduce((sum, tax) => sum + kept(steps, tax), 0), locale),
+        figure: pesos(
+          ORDER.reduce((sum, tax) => sum + kept(steps, tax), 0),
+          locale
+        ),
         text: locale === 'es' ? 'pesos se queda el fisco' : 'pesos stay with the treasury'
       }
     };
