@@ -1,7 +1,7 @@
-import type { Label } from './labels';
+import { firstBaseline, type Label } from './labels';
 import type { Linear } from './linear';
 import { round } from './number';
-import { textWidth } from './text';
+import { LINE_HEIGHT, textWidth } from './text';
 import type { FlowLevel, FlowStop } from './timeline-flow';
 
 /** What one level covers while it neither moves nor changes. */
@@ -25,15 +25,14 @@ interface Piece {
   foot: number;
 }
 
-const ROOM = { x: 8, height: 17 };
+const PAD = 8;
 
 /** Levels stacked between stops, the last up to `right`; a level that stays as it is makes one area. */
 export function flowAreas(
   stops: readonly FlowStop[],
   x: Linear,
   right: number,
-  scaled: (amount: number) => number,
-  format: (amount: number) => string
+  scaled: (amount: number) => number
 ): FlowArea[] {
   const pieces: Piece[] = [];
   for (const [i, { at, levels }] of stops.entries()) {
@@ -50,9 +49,8 @@ export function flowAreas(
     .map((piece) => {
       const { level, from, to, foot } = piece;
       const [y, below] = [scaled(foot + level.amount), scaled(foot)];
-      const text = `${level.label} ${format(level.amount)}`;
-      const fits =
-        named.has(piece) && below - y >= ROOM.height && textWidth(text, undefined, true) + 2 * ROOM.x <= to - from;
+      const text = `${level.label} ${level.figure}`;
+      const name = named.has(piece) ? nameOn(piece, y, below) : null;
       return {
         id: level.id,
         colour: level.colour,
@@ -61,17 +59,25 @@ export function flowAreas(
         y: round(y),
         width: round(to - from),
         height: round(below - y),
-        name: fits
-          ? {
-              x: round(from + ROOM.x),
-              y: round((y + below) / 2 + 4.5),
-              anchor: 'start',
-              lines: [[{ text, bold: true }]]
-            }
-          : null,
+        name,
         title: text
       };
     });
+}
+
+/** The level's name and figure, its detail under them, as far as they fit on the piece. */
+function nameOn({ level, from, to }: Piece, y: number, below: number): Label | null {
+  const room = to - from - 2 * PAD;
+  const text = `${level.label} ${level.figure}`;
+  if (below - y < LINE_HEIGHT + 1 || textWidth(text, undefined, true) > room) return null;
+  const detailed = level.detail && below - y >= 2 * LINE_HEIGHT + 4 && textWidth(level.detail) <= room;
+  const lines = [[{ text, bold: true }], ...(detailed ? [[{ text: level.detail! }]] : [])];
+  return {
+    x: round(from + PAD),
+    y: round(firstBaseline((y + below) / 2, lines.length) + 0.5),
+    anchor: 'start',
+    lines
+  };
 }
 
 /** Joins a piece to the one before it when nothing has changed. */

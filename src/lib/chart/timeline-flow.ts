@@ -1,5 +1,5 @@
 import { ticks } from 'd3';
-import { valueAxis, valueDomain } from './axis';
+import { valueAxis } from './axis';
 import { flowAreas, type FlowArea } from './flow-areas';
 import { firstBaseline, linesWidth, spread, type Label, type Span } from './labels';
 import { layoutLegend, type LegendLayout } from './legend';
@@ -14,6 +14,9 @@ export interface FlowLevel {
   colour: string;
   open: boolean;
   amount: number;
+  /** The amount as written, and a word or two on it for where there is room. */
+  figure: string;
+  detail?: string;
 }
 
 /** Something that happens on a day, and all that stands after it, from the axis up. */
@@ -40,10 +43,10 @@ export interface FlowOptions {
   width: number;
   /** Numbers on the axis and their texts in a list below, where callouts have no room. */
   narrow?: boolean;
+  /** An amount, and a moment, as the axes write them. */
   format: (amount: number) => string;
   formatAt: (at: number) => string;
-  /** Unit of the axis of amounts, and name of the axis of time. */
-  unit: string;
+  /** Under the axis of time: what runs along it and what stands on it. */
   timeLabel: string;
   keys: readonly { label: string; colour: string; open: boolean }[];
 }
@@ -79,7 +82,7 @@ export interface FlowLayout {
   lanes: FlowLaneLayout[];
 }
 
-const PLOT = { wide: 132, narrow: 104 };
+const PLOT = { wide: 140, narrow: 116 };
 const LANE_GAP = 30;
 const NUMBER = 20;
 const CALLOUT_GAP = 14;
@@ -104,7 +107,7 @@ export function layoutFlow(lanes: readonly FlowLane[], options: FlowOptions): Fl
   const last = Math.max(1, ...lanes.flatMap(({ stops, phase }) => [...stops.map(({ at }) => at), phase?.until ?? 0]));
   const most = Math.max(0, ...lanes.flatMap(({ stops }) => stops.map(({ levels }) => total(levels))));
   const height = narrow ? PLOT.narrow : PLOT.wide;
-  const axis = valueAxis(valueDomain([most], true, 3), [0, height], format, 3);
+  const axis = valueAxis([0, most || 1], [0, height], format, 4);
   const left = Math.ceil(Math.max(...axis.ticks.map(({ text }) => textWidth(text)))) + 8;
   const right = narrow ? width : width - Math.max(...lanes.map(({ end }) => endWidth(end))) - 10;
   const x = linear([0, last * (narrow ? 1.04 : 1.1)], [left, right]);
@@ -118,7 +121,7 @@ export function layoutFlow(lanes: readonly FlowLane[], options: FlowOptions): Fl
   let y = legend.height + 22;
   const top = y;
   const laid = lanes.map((lane) => {
-    const done = layoutLane(lane, frame, axis, y, height, options);
+    const done = layoutLane(lane, frame, axis, y, height);
     y = done.foot + LANE_GAP;
     return done.layout;
   });
@@ -157,8 +160,7 @@ function layoutLane(
   frame: Frame,
   axis: ReturnType<typeof valueAxis>,
   y: number,
-  height: number,
-  { format, unit }: FlowOptions
+  height: number
 ): { layout: FlowLaneLayout; foot: number } {
   const { width, left, right, x, narrow } = frame;
   const title: Label = {
@@ -190,7 +192,7 @@ function layoutLane(
             lines: [[{ text, muted: true }]]
           } satisfies Label)
   }));
-  const areas = flowAreas(lane.stops, x, right, scaled, format);
+  const areas = flowAreas(lane.stops, x, right, scaled);
   const finalTop = scaled(total(lane.stops.at(-1)?.levels ?? []));
   const end = endLabel(lane, frame, (finalTop + baseline) / 2, baseline);
 
@@ -221,7 +223,7 @@ function layoutLane(
   }
   const widths = boxes.map(({ lines }) => ({ lines, width: linesWidth(lines) }));
   const centres = spread(
-    widths.map(({ width: w }, i) => ({ centre: x(lane.stops[i]!.at) - 4 + w / 2 + 6, height: w + 14 })),
+    widths.map(({ width: w }, i) => ({ centre: x(lane.stops[i]!.at) + 5 + w / 2, height: w + 14 })),
     0,
     width
   );
@@ -238,7 +240,6 @@ function layoutLane(
     });
   }
   const phase = phaseBelow(lane, frame, cursor + 6);
-  void unit;
   return {
     layout: { id: lane.id, title, baseline, grid, areas, stops, phase, end },
     foot: baseline + (lane.phase ? 34 : 8)

@@ -6,6 +6,10 @@ import type { Choices } from './choices';
 import { inDays, pesos, REGIME, STEP, TAX } from './words';
 
 const COLOUR: Record<Tax, string> = { vat: 'var(--c1)', duty: 'var(--c4)', dta: 'var(--c8)' };
+const DETAIL = {
+  held: { es: 'lo tiene el fisco', en: 'the treasury has it' },
+  waiting: { es: 'se debe, no se paga', en: 'due, not paid' }
+};
 /** From the axis up: what stays is below what comes back. */
 const ORDER: Tax[] = ['duty', 'dta', 'vat'];
 
@@ -43,12 +47,11 @@ export function drawing(run: Journey, choices: Choices, locale: Locale): FlowLan
   });
 }
 
-export function options(locale: Locale): Pick<FlowOptions, 'format' | 'formatAt' | 'unit' | 'timeLabel' | 'keys'> {
+export function options(locale: Locale): Pick<FlowOptions, 'format' | 'formatAt' | 'timeLabel' | 'keys'> {
   const es = locale === 'es';
   return {
-    format: (amount) => formatNumber(amount, locale, Number.isInteger(amount) ? 0 : 2),
+    format: (amount) => formatNumber(amount, locale, Number.isInteger(amount) ? 0 : 1),
     formatAt: String,
-    unit: 'pesos',
     timeLabel: es ? 'Días desde la entrada; altura en pesos' : 'Days since entry; height in pesos',
     keys: [
       { label: es ? 'IVA pagado' : 'VAT paid', colour: COLOUR.vat, open: false },
@@ -66,7 +69,9 @@ function levels({ held, waiting }: Balance, locale: Locale): FlowLevel[] {
     label: TAX[tax][locale],
     colour: COLOUR[tax],
     open,
-    amount
+    amount,
+    figure: pesos(amount, locale),
+    detail: DETAIL[open ? 'waiting' : 'held'][locale]
   });
   return [
     ...ORDER.map((tax) => level(tax, held[tax], false)),
