@@ -71,6 +71,11 @@ describe.each(['es', 'en'] as const)('the sentences in %s', (locale) => {
         ({ run }) => run.benchmarks.B.treasury.vatFinancing > 0
       ],
       [
+        'benchmark A is nothing',
+        { es: /da cero/, en: /comes to nothing/ },
+        ({ run }) => run.benchmarks.A.treasury.total === 0
+      ],
+      [
         'the firm is certified',
         { es: /por estar certificada/, en: /being certified/ },
         ({ choices }) => choices.standing === 'certified'

@@ -110,7 +110,7 @@ export function layoutFlow(lanes: readonly FlowLane[], options: FlowOptions): Fl
   const axis = valueAxis([0, most || 1], [0, height], format, 4);
   const left = Math.ceil(Math.max(...axis.ticks.map(({ text }) => textWidth(text)))) + 8;
   const right = narrow ? width : width - Math.max(...lanes.map(({ end }) => endWidth(end))) - 10;
-  const x = linear([0, last * (narrow ? 1.04 : 1.1)], [left, right]);
+  const x = linear([0, last * 1.12], [left, right]);
   const frame: Frame = { width, left, right, x, narrow };
 
   const legend = layoutLegend(

@@ -73,10 +73,9 @@ function levels({ held, waiting }: Balance, locale: Locale): FlowLevel[] {
     figure: pesos(amount, locale),
     detail: DETAIL[open ? 'waiting' : 'held'][locale]
   });
-  return [
-    ...ORDER.map((tax) => level(tax, held[tax], false)),
-    ...ORDER.map((tax) => level(tax, waiting[tax], true))
-  ].filter(({ amount }) => amount > 0);
+  return ORDER.flatMap((tax) => [level(tax, held[tax], false), level(tax, waiting[tax], true)]).filter(
+    ({ amount }) => amount > 0
+  );
 }
 
 function subtitle(regime: Regime, { standing }: Choices, locale: Locale): string {

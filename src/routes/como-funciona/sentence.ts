@@ -1,6 +1,6 @@
 import { kept } from '$lib/model/journey-balance';
 import type { Journey, Regime, Tax } from '$lib/model/journey';
-import { formatList, formatShare, type Locale } from '$lib/text/format';
+import { formatList, type Locale } from '$lib/text/format';
 import type { Choices } from './choices';
 import { inDays, inPesos, pesos, TAX } from './words';
 
@@ -210,7 +210,7 @@ function differenceEs({ benchmarks: { A, B, C }, due, shares }: Journey, choices
   const exposure =
     A.treasury.total > 0
       ? `Contra un mundo en el que nada se devuelve, son ${inPesos(A.treasury.total, 'es')} de exposición, no de ingreso.`
-      : 'Ni siquiera contra un mundo en el que nada se devuelve hay impuesto sin cobrar al entrar.';
+      : 'El comparador A, que suma el IVA sin pagar al entrar y el arancel perdonado, da cero.';
   return `${financing} ${lost} ${exposure}`;
 }
 
@@ -228,6 +228,6 @@ function differenceEn({ benchmarks: { A, B, C }, due, shares }: Journey, choices
   const exposure =
     A.treasury.total > 0
       ? `Against a world in which nothing is ever returned it is ${inPesos(A.treasury.total, 'en')} of exposure, not of revenue.`
-      : 'Not even against a world in which nothing is returned is any tax left uncollected on entry.';
+      : 'Benchmark A, which adds VAT unpaid on entry and duty forgiven, comes to nothing.';
   return `${financing} ${lost} ${exposure}`;
 }
