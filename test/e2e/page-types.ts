@@ -19,7 +19,13 @@ export const PAGE_TYPES = [
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
-export const FIGURE_PAGES = ['/', '/como-funciona/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/'] as const;
+export const FIGURE_PAGES = [
+  '/',
+  '/como-funciona/',
+  '/ciudades/juarez/',
+  '/estados/chihuahua/',
+  '/sectores/336/'
+] as const;
 
 export const LOCALES = ['es', 'en'] as const;
 

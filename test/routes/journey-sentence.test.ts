@@ -3,6 +3,7 @@ import { journey } from '../../src/lib/model/journey';
 import { readCatalog } from '../../data/catalog/catalog';
 import { CHOICE_RANGES } from '../../src/lib/model/journey-choices';
 import { modelChoices } from '../../src/routes/como-funciona/choices';
+import { inForce, valueInWords } from '../../src/routes/como-funciona/catalogue-words';
 import { FACTS, MARKED, REFORMS } from '../../src/routes/como-funciona/facts';
 import { headline, keeps, sentences } from '../../src/routes/como-funciona/sentence';
 import { journeyRows } from '../../src/routes/como-funciona/table';
@@ -17,6 +18,8 @@ const told = ({ choices, run }: (typeof runs)[number], locale: 'es' | 'en') => [
 ];
 
 describe.each(['es', 'en'] as const)('the sentences in %s', (locale) => {
+  const texts = runs.map((each) => told(each, locale).join(' '));
+
   it('are whole in every corner: no NaN, nothing empty, a capital and a full stop', () => {
     for (const each of runs) {
       const [title, ...all] = told(each, locale);
@@ -83,8 +86,8 @@ describe.each(['es', 'en'] as const)('the sentences in %s', (locale) => {
       ['the firm guarantees', { es: /fianza/, en: /bond/ }, ({ choices }) => choices.standing === 'guarantee']
     ];
   it.each(claims)('claim that %s exactly when it does', (_, words, holds) => {
-    for (const each of runs) {
-      const text = told(each, locale).join(' ');
+    for (const [i, each] of runs.entries()) {
+      const text = texts[i]!;
       expect(words[locale].test(text), `${JSON.stringify(each.choices)}\n${text}`).toBe(holds(each));
     }
   });
@@ -113,6 +116,22 @@ describe('what the page rests on', () => {
     const stay = parameters.find((each) => each.parameter_id === 'stay-inputs')!;
     expect(stay.unit).toBe('months');
     expect(CHOICE_RANGES.dwellDays[1]).toBe(Number(stay.value) * 30);
+  });
+
+  it('tells the cumulative VAT credit in trillions, as the catalogue has it', () => {
+    expect(parameters.find((each) => each.parameter_id === 'vat-credit-exercised')!.unit).toBe('trillion MXN');
+  });
+
+  it('is said in Spanish on the Spanish page', () => {
+    const facts = FACTS.map(({ id }) => parameters.find((each) => each.parameter_id === id)!);
+    for (const { parameter_id, value, unit, period } of facts) {
+      const said = `${valueInWords(value, unit, 'es')} ${period ? inForce(period, 'es') : ''}`;
+      expect(said, parameter_id).not.toMatch(/\b(of|days|months|years|or|bond|fee|duty|lesser|since|rule|free|Oct)\b/);
+      expect(valueInWords(value, unit, 'en'), parameter_id).not.toMatch(/ de | al /);
+    }
+    expect(inForce('14-Oct-2024-', 'es')).toBe('desde 14 oct 2024');
+    expect(inForce('-2014', 'en')).toBe('until 2014');
+    expect(inForce('2015-2020', 'en')).toBe('2015–2020');
   });
 
   it('marks only terms that the glossary has', () => {

@@ -1,33 +1,34 @@
 import type { JourneyChoices, JourneyInputs } from './journey-choices';
 import type { Travel } from './journey';
+import { mxn, type Mxn } from './units';
 
 const YEAR = 360;
 
 /** What the regime is worth against one other world, in pesos; a year's cost of money is taken for the days it lasts. */
 export interface Benchmarks {
   /** Nothing is ever returned: exposure, not revenue. No country taxes so. */
-  A: { treasury: { vat: number; duty: number; total: number } };
+  A: { treasury: { vat: Mxn; duty: Mxn; total: Mxn } };
   /** An ordinary import: VAT at entry, credited and refunded after H days. */
   B: {
-    treasury: Advantage & { lost: number; total: number };
-    firm: Advantage & { bond: number; total: number };
+    treasury: Advantage & { lost: Mxn; total: Mxn };
+    firm: Advantage & { bond: Mxn; total: Mxn };
     /** V(1 − o)·H/360: paid in once if the regime ended, as a mean stock of a year's flow; financing, not revenue. */
-    oneOff: number;
+    oneOff: Mxn;
   };
   /** Exports untaxed from the start (destination principle). `overcharge` is duty paid under USMCA 2.5, shown beside. */
-  C: { treasury: { lost: number; total: number }; overcharge: number };
+  C: { treasury: { lost: Mxn; total: Mxn }; overcharge: Mxn };
 }
 
 /** What the treasury goes without, and the firm spares, against an ordinary import. */
 interface Advantage {
   /** F: cost of money on VAT that would wait for its refund, H days. */
-  vatFinancing: number;
+  vatFinancing: Mxn;
   /** Cost of money on duty that would be paid and given back at the sale, T·r·D/360. */
-  dutyFinancing: number;
+  dutyFinancing: Mxn;
   /** Cost of money on duty that is paid, but at the sale instead of at entry. */
-  dutyDeferral: number;
+  dutyDeferral: Mxn;
   /** Customs processing fee that a definitive import pays and a temporary one replaces by a fixed fee. */
-  dta: number;
+  dta: Mxn;
 }
 
 /**
@@ -36,28 +37,28 @@ interface Advantage {
  */
 export function benchmarks(inputs: JourneyInputs, choices: JourneyChoices, travel: Travel): Benchmarks {
   const { due, shares, relieved } = travel;
-  const suspended = choices.standing === 'cash' ? 0 : due.vat;
+  const suspended = choices.standing === 'cash' ? mxn(0) : due.vat;
   const horizon = choices.returnDays + choices.refundDays;
   const waiting = suspended * shares.exported;
-  const lost = (suspended + due.duty) * shares.diverted;
+  const lost = mxn((suspended + due.duty) * shares.diverted);
   const paidLater = due.duty * (1 - shares.diverted) - relieved;
   const against = (rate: number): Advantage => ({
-    vatFinancing: (waiting * rate * horizon) / YEAR,
-    dutyFinancing: (relieved * rate * choices.dwellDays) / YEAR,
-    dutyDeferral: (paidLater * rate * choices.dwellDays) / YEAR,
-    dta: due.dta * (1 - shares.home)
+    vatFinancing: mxn((waiting * rate * horizon) / YEAR),
+    dutyFinancing: mxn((relieved * rate * choices.dwellDays) / YEAR),
+    dutyDeferral: mxn((paidLater * rate * choices.dwellDays) / YEAR),
+    dta: mxn(due.dta * (1 - shares.home))
   });
   const treasury = against(inputs.cetes);
   const firm = against(inputs.tiie + choices.spread);
-  const bond = choices.standing === 'guarantee' ? (due.vat * choices.bondRate * choices.dwellDays) / YEAR : 0;
+  const bond = mxn(choices.standing === 'guarantee' ? (due.vat * choices.bondRate * choices.dwellDays) / YEAR : 0);
   return {
-    A: { treasury: { vat: suspended, duty: relieved, total: suspended + relieved } },
+    A: { treasury: { vat: suspended, duty: relieved, total: mxn(suspended + relieved) } },
     B: {
-      treasury: { ...treasury, lost, total: sum(treasury) + lost },
-      firm: { ...firm, bond, total: sum(firm) - bond },
-      oneOff: (waiting * horizon) / YEAR
+      treasury: { ...treasury, lost, total: mxn(sum(treasury) + lost) },
+      firm: { ...firm, bond, total: mxn(sum(firm) - bond) },
+      oneOff: mxn((waiting * horizon) / YEAR)
     },
-    C: { treasury: { lost, total: lost }, overcharge: due.duty * shares.exported - relieved }
+    C: { treasury: { lost, total: lost }, overcharge: mxn(due.duty * shares.exported - relieved) }
   };
 }
 

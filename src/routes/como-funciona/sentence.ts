@@ -106,8 +106,8 @@ function immexEs(run: Journey, choices: Choices): string {
   const { due, shares } = run;
   const cash = choices.standing === 'cash';
   const vat = {
-    certified: `debe ${inPesos(due.vat, 'es')} de IVA, pero por estar certificada un crédito del mismo monto los cubre y no los paga`,
-    guarantee: `debe ${inPesos(due.vat, 'es')} de IVA y no los paga: los garantiza con una fianza o carta de crédito`,
+    certified: `debe ${inPesos(due.vat, 'es')} de IVA, pero por estar certificada un crédito del mismo monto los cubre y no los paga al entrar`,
+    guarantee: `debe ${inPesos(due.vat, 'es')} de IVA y no los paga al entrar: los garantiza con una fianza o carta de crédito`,
     cash: `paga ${inPesos(due.vat, 'es')} de IVA al entrar, porque no está certificada ni los garantiza`
   }[choices.standing];
   const duty = due.duty > 0 ? `; el arancel, ${inPesos(due.duty, 'es')}, espera` : '; no hay arancel';
@@ -136,8 +136,8 @@ function immexEn(run: Journey, choices: Choices): string {
   const { due, shares } = run;
   const cash = choices.standing === 'cash';
   const vat = {
-    certified: `owes ${inPesos(due.vat, 'en')} of VAT but, being certified, has a credit of the same amount and does not pay it`,
-    guarantee: `owes ${inPesos(due.vat, 'en')} of VAT and does not pay it: a bond or letter of credit guarantees it`,
+    certified: `owes ${inPesos(due.vat, 'en')} of VAT but, being certified, has a credit of the same amount and does not pay it on entry`,
+    guarantee: `owes ${inPesos(due.vat, 'en')} of VAT and does not pay it on entry: a bond or letter of credit guarantees it`,
     cash: `pays ${inPesos(due.vat, 'en')} of VAT on entry, being neither certified nor guaranteed`
   }[choices.standing];
   const duty = due.duty > 0 ? `; the duty, ${inPesos(due.duty, 'en')}, waits` : '; there is no duty';
