@@ -115,6 +115,9 @@ describe('terms', () => {
     await link.focus();
     expect(await tip.isVisible()).toBe(true);
     expect(await tip.innerText()).toMatch(/el menor de dos aranceles/);
+    const box = (await tip.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(page.viewportSize()!.width);
     await page.keyboard.press('Escape');
     expect(await tip.isVisible()).toBe(false);
     await page.keyboard.press('Enter');
