@@ -3,6 +3,8 @@ import { localised } from '../../src/lib/text/routes';
 /** One page of each kind, as its Spanish path; every browser test looks at all of them in both languages. */
 export const PAGE_TYPES = [
   '/',
+  '/como-funciona/',
+  '/glosario/',
   '/ciudades/',
   '/ciudades/juarez/',
   '/ciudades/municipio/',
@@ -17,7 +19,13 @@ export const PAGE_TYPES = [
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
-export const FIGURE_PAGES = ['/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/'] as const;
+export const FIGURE_PAGES = [
+  '/',
+  '/como-funciona/',
+  '/ciudades/juarez/',
+  '/estados/chihuahua/',
+  '/sectores/336/'
+] as const;
 
 export const LOCALES = ['es', 'en'] as const;
 

@@ -10,6 +10,7 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
   ['fuentes', 'sources'],
   ['metodos', 'methods'],
   ['como-funciona', 'how-it-works'],
+  ['glosario', 'glossary'],
   ['explorar', 'explore'],
   ['consultas', 'queries'],
   ['escenarios', 'scenarios'],
