@@ -741,7 +741,7 @@ CREATE VIEW best AS
 SELECT * EXCLUDE (rank) FROM (
   SELECT *, row_number() OVER (
     PARTITION BY measure_id, place_id, sector_id, period
-    ORDER BY CASE basis WHEN 'published' THEN 1 WHEN 'derived' THEN 2 ELSE 3 END, vintage DESC, source_id, method_id
+    ORDER BY CASE basis WHEN 'published' THEN 1 WHEN 'derived' THEN 2 ELSE 3 END, method_id LIKE 'quoted%', vintage DESC, source_id, method_id
   ) AS rank FROM observation
 ) WHERE rank = 1;
-COMMENT ON VIEW best IS 'Una fila por celda: publicado antes que derivado antes que estimado, la edición más nueva || One row a cell: published before derived before modelled, newest vintage first';
+COMMENT ON VIEW best IS 'Una fila por celda: publicado antes que derivado antes que estimado, el archivo del organismo antes que una cita, la edición más nueva || One row a cell: published before derived before modelled, the publisher’s file before a quote, newest vintage first';
