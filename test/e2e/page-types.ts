@@ -10,6 +10,7 @@ export const PAGE_TYPES = [
   '/estados/chihuahua/',
   '/sectores/',
   '/sectores/336/',
+  '/explorar/',
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
@@ -17,7 +18,7 @@ export const PAGE_TYPES = [
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
-export const FIGURE_PAGES = ['/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/'] as const;
+export const FIGURE_PAGES = ['/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/', '/explorar/'] as const;
 
 export const LOCALES = ['es', 'en'] as const;
 

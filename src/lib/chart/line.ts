@@ -3,6 +3,7 @@ import { eventMarks, numberedEvents, type EventMark, type LineEvent } from './ev
 import { firstBaseline, linesWidth, nameAndValue, spread, type Label } from './labels';
 import { gapText, noteLabels } from './line-notes';
 import { gapsOf, readSeries, runsOf, type Gap, type KnownPoint, type LineSeries, type ReadSeries } from './line-series';
+import { linear } from './linear';
 import { round } from './number';
 import { polyline, ribbon, type Point } from './path';
 import { LINE_HEIGHT, TEXT, textWidth } from './text';
@@ -57,6 +58,8 @@ export interface LineLayout {
   /** What did not fit on the marks, by the number that stands there instead. */
   notes: Label[];
   marks: LineMark[];
+  /** Positions of moments along the time axis; over the whole plot when no series says what time is shown. */
+  stops: (xs: readonly number[]) => number[];
 }
 
 const PAD = 6;
@@ -132,7 +135,11 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
     events: list?.marks ?? eventMarks(options.events ?? [], x.scale, plot, corners),
     gaps: gaps.map((gap) => ({ ...gap, text: gapText(gap, aside) })),
     notes,
-    marks
+    marks,
+    stops: (xs) => {
+      const scale = read.length > 0 ? x.scale : linear([xs[0] ?? 0, xs.at(-1) ?? 0], [left + PAD, right]);
+      return xs.map((each) => round(scale(each)));
+    }
   };
 }
 

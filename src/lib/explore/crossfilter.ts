@@ -50,6 +50,7 @@ export interface Counts {
 export class Crossfilter {
   #placePeriod: { key: string; margin: Margin } | undefined;
   #sectorPeriod: { key: string; margin: Margin } | undefined;
+  #byPlace: { key: string; values: Float64Array } | undefined;
 
   constructor(
     readonly cube: Cube,
@@ -62,7 +63,7 @@ export class Crossfilter {
     const span: [number, number] = [picked.from, picked.to];
     const chosen = chosenSectors(cube, picked.sectors);
     const byPlaces = this.#places(chosen);
-    const byPlace = over(byPlaces, P, span, combine);
+    const byPlace = this.#values(chosen, byPlaces, span);
     const mask = maskOf(byPlace, picked);
     const bySectors = this.#sectors(mask);
 
@@ -122,6 +123,14 @@ export class Crossfilter {
     const key = chosen.join();
     if (this.#placePeriod?.key !== key) this.#placePeriod = { key, margin: marginOf(this.cube, 'place', chosen, null) };
     return this.#placePeriod.margin;
+  }
+
+  /** The same array as long as it holds the same values: what is drawn from it need not be drawn again. */
+  #values(chosen: number[], margin: Margin, span: [number, number]): Float64Array {
+    const key = `${chosen.join()}|${span.join()}`;
+    if (this.#byPlace?.key !== key)
+      this.#byPlace = { key, values: over(margin, this.cube.places.length, span, this.combine) };
+    return this.#byPlace.values;
   }
 
   #sectors(mask: Uint8Array): Margin {
