@@ -22,7 +22,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/lib/data/schema'
   ],
   'src/lib/figures': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
-  'src/lib/explore': ['src/lib/model', 'src/lib/data', 'src/lib/figures', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
+  'src/lib/explore': [
+    'src/lib/model',
+    'src/lib/data',
+    'src/lib/figures',
+    'src/lib/chart',
+    'src/lib/ui',
+    'src/lib/text'
+  ],
   'src/lib/scenario': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
   'src/lib/share': [
     'src/lib/model',

@@ -63,7 +63,8 @@ export function edgesFor(values: readonly number[]): number[] {
     const last = edges.findIndex((edge) => edge > most);
     return edges.slice(Math.max(first, 0), last + 1);
   }
-  if (least === most) return least === 0 ? [0, 1] : [Math.min(least, 0), Math.max(least, 0) * 2 || 1].sort((a, b) => a - b);
+  if (least === most)
+    return least === 0 ? [0, 1] : [Math.min(least, 0), Math.max(least, 0) * 2 || 1].sort((a, b) => a - b);
   const inner = ticks(least, most, 15);
   const gap = inner.length > 1 ? inner[1]! - inner[0]! : most - least;
   const edges = [...inner];

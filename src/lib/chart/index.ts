@@ -17,6 +17,7 @@ export { default as Sized } from './Sized.svelte';
 export { default as VirtualTable } from './VirtualTable.svelte';
 export { factorFor } from './factor';
 export { edgesFor } from './histogram';
+export { stopsAlong } from './line';
 export { default as Spark } from './Spark.svelte';
 export { default as StackChart } from './StackChart.svelte';
 export type { BarRow } from './bars';

@@ -58,8 +58,8 @@ export interface LineLayout {
   /** What did not fit on the marks, by the number that stands there instead. */
   notes: Label[];
   marks: LineMark[];
-  /** Positions of moments along the time axis; over the whole plot when no series says what time is shown. */
-  stops: (xs: readonly number[]) => number[];
+  /** First and last moment shown, and where they stand. */
+  time: { moments: [number, number] | null; from: number; to: number };
 }
 
 const PAD = 6;
@@ -93,11 +93,8 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
   const left = Math.ceil(yTicks.reduce((widest, { text }) => Math.max(widest, textWidth(text)), 0)) + PAD;
   const endWidth = ends.reduce((widest, { lines }) => Math.max(widest, linesWidth(lines)), 0);
   const right = Math.floor(width - endWidth - END_GAP - PAD);
-  const x = timeAxis(
-    read.flatMap(({ all }) => all.map((p) => p.x)),
-    [left + PAD, right],
-    formatX
-  );
+  const moments = read.flatMap(({ all }) => all.map((p) => p.x));
+  const x = timeAxis(moments, [left + PAD, right], formatX);
 
   const place = (p: KnownPoint): [number, number] => [round(x.scale(p.x)), round(y.scale(p.y))];
   const centres = spread(
@@ -136,11 +133,18 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
     gaps: gaps.map((gap) => ({ ...gap, text: gapText(gap, aside) })),
     notes,
     marks,
-    stops: (xs) => {
-      const scale = read.length > 0 ? x.scale : linear([xs[0] ?? 0, xs.at(-1) ?? 0], [left + PAD, right]);
-      return xs.map((each) => round(scale(each)));
+    time: {
+      moments: moments.length > 0 ? [Math.min(...moments), Math.max(...moments)] : null,
+      from: left + PAD,
+      to: right
     }
   };
+}
+
+/** Positions of moments along the time of a layout; over the whole plot when no series says what time is shown. */
+export function stopsAlong({ time }: LineLayout, xs: readonly number[]): number[] {
+  const scale = linear(time.moments ?? [xs[0] ?? 0, xs.at(-1) ?? 0], [time.from, time.to]);
+  return xs.map((each) => round(scale(each)));
 }
 
 type Scale = (value: number) => number;

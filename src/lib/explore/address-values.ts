@@ -38,7 +38,12 @@ const Span = v.pipe(
   v.check(([from, to]) => from.length === to.length && from <= to)
 );
 // Adding 0 makes minus zero a plain one.
-const Bound = v.pipe(v.string(), v.regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/), v.transform((text) => Number(text) + 0), v.finite());
+const Bound = v.pipe(
+  v.string(),
+  v.regex(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/),
+  v.transform((text) => Number(text) + 0),
+  v.finite()
+);
 const Range = v.pipe(
   v.tuple([Bound, Bound]),
   v.check(([low, high]) => low <= high)

@@ -47,7 +47,11 @@ export function readAddress(query: string, catalogue: readonly MeasureOffer[]): 
   const { params, from, unreadable } = migrated(new URLSearchParams(query));
   if (unreadable) return { view: defaultView(catalogue), refused: [{ key: 'v', value: unreadable }], from: null };
 
-  const take = <Value>(key: string, read: (text: string) => Value | null, fits: (value: Value) => boolean = () => true) => {
+  const take = <Value>(
+    key: string,
+    read: (text: string) => Value | null,
+    fits: (value: Value) => boolean = () => true
+  ) => {
     const text = params.get(key);
     params.delete(key);
     if (text === null) return null;
@@ -57,7 +61,11 @@ export function readAddress(query: string, catalogue: readonly MeasureOffer[]): 
     return null;
   };
   params.delete('v');
-  const id = take('m', (text) => text, (text) => measureOf(catalogue, text) !== undefined);
+  const id = take(
+    'm',
+    (text) => text,
+    (text) => measureOf(catalogue, text) !== undefined
+  );
   const start = defaultView(catalogue, id ?? undefined);
   const measure = measureOf(catalogue, start.measure)!;
   const level = take('l', levels.read, (each) => levelOf(measure, each) !== undefined);

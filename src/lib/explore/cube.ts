@@ -67,10 +67,14 @@ export function cubeOf(cells: readonly CubeCell[], gaps: readonly CubeGap[] = []
 type Axes = Pick<Cube, 'places' | 'sectors' | 'periods' | 'hasTotals' | 'sources'>;
 
 /** A cube of missing cells. */
-export function emptyCube(axes: Axes, ranged: boolean): Cube {
-  const size = axes.places.length * axes.sectors.length * axes.periods.length;
+export function emptyCube({ places, sectors, periods, hasTotals, sources }: Axes, ranged: boolean): Cube {
+  const size = places.length * sectors.length * periods.length;
   return {
-    ...axes,
+    places,
+    sectors,
+    periods,
+    hasTotals,
+    sources,
     value: new Float64Array(size).fill(NaN),
     low: new Float64Array(ranged ? size : 0).fill(NaN),
     high: new Float64Array(ranged ? size : 0).fill(NaN),

@@ -62,7 +62,8 @@ export class Loader {
     const cube = this.#cubes.get(keyOf(key));
     if (!cube || !places) return null;
     const plain = view.real && this.deflator ? inPesosOf(cube, this.deflator) : cube;
-    if (!view.perWorker || !jobs) return { measure, cube: plain, combine: measure.adds ? 'sum' : 'median', places, jobs: null };
+    if (!view.perWorker || !jobs)
+      return { measure, cube: plain, combine: measure.adds ? 'sum' : 'median', places, jobs: null };
     const divided = this.#jobs.get(keyOf(key));
     if (!divided) return null;
     const shared = { ...plain, value: plain.value.map((v, i) => (Number.isNaN(divided.value[i]!) ? NaN : v)) };
@@ -77,7 +78,9 @@ export class Loader {
       const names = places.map(({ id, name, state, lon, lat }) => ({ id, name: name[this.locale], state, lon, lat }));
       this.#places.set(view.level, byId(names));
     }
-    this.deflator ??= new Map((await this.database.ask(deflators(), signal)).map(({ period, index }) => [period, index]));
+    this.deflator ??= new Map(
+      (await this.database.ask(deflators(), signal)).map(({ period, index }) => [period, index])
+    );
     let cube = this.#cubes.get(keyOf(key));
     if (!cube) {
       const cells = await this.database.ask(cubeCells(key), signal);
@@ -96,7 +99,13 @@ export class Loader {
     const measure = measureOf(this.catalogue, view.measure)!;
     const offer = levelOf(measure, view.level)!;
     const { level, basis } = view;
-    const key: CubeKey = { measure: measure.id, level, sectorLevel: view.sectorLevel ?? 'all', grain: offer.grain, basis };
+    const key: CubeKey = {
+      measure: measure.id,
+      level,
+      sectorLevel: view.sectorLevel ?? 'all',
+      grain: offer.grain,
+      basis
+    };
     return { measure, key, jobs: workersFor(this.catalogue, measure, offer) };
   }
 }

@@ -27,6 +27,8 @@ export function marginOf(
   const { sum, present, modelled, ranged } = margin;
   const { value, basis, workers, high } = cube;
   const hasRanges = high.length > 0;
+  const hasModelled = hasEstimates(basis);
+  const plain = !hasRanges && !hasModelled && !workers;
   const chosen = sectors ?? cube.sectors.map((_, s) => s);
   for (let p = 0; p < P; p++) {
     if (places && !places[p]) continue;
@@ -35,19 +37,33 @@ export function marginOf(
       const row = (by === 'place' ? p : s) * T;
       for (let t = 0; t < T; t++) {
         const here = value[cell + t]!;
+        // NaN alone differs from itself; a call to say so is half the time of this loop.
+        // eslint-disable-next-line no-self-compare
         if (here !== here) continue;
-        const i = row + t;
-        sum[i]! += here;
-        present[i]! += 1;
-        if (basis[cell + t] === MODELLED) modelled[i]! += 1;
-        if (hasRanges && high[cell + t]! === high[cell + t]!) ranged[i]! += 1;
+        sum[row + t]! += here;
+        present[row + t]!++;
+      }
+      if (plain) continue;
+      for (let t = 0; t < T; t++) {
+        if (Number.isNaN(value[cell + t]!)) continue;
+        if (hasModelled && basis[cell + t] === MODELLED) modelled[row + t]!++;
+        if (hasRanges && !Number.isNaN(high[cell + t]!)) ranged[row + t]!++;
         if (!workers) continue;
-        if (by === 'place') margin.workers[i] = workers[p * T + t]!;
-        else margin.workers[i]! += workers[p * T + t]!;
+        if (by === 'place') margin.workers[row + t] = workers[p * T + t]!;
+        else margin.workers[row + t]! += workers[p * T + t]!;
       }
     }
   }
   return margin;
+}
+
+const estimates = new WeakMap<Uint8Array, boolean>();
+
+/** Whether any cell is an estimate; looked up once a cube. */
+function hasEstimates(basis: Uint8Array): boolean {
+  let found = estimates.get(basis);
+  if (found === undefined) estimates.set(basis, (found = basis.includes(MODELLED)));
+  return found;
 }
 
 function emptyMargin(size: number, periods: number): Margin {

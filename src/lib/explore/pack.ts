@@ -19,7 +19,8 @@ export interface PackedCube {
 
 /** Throws RangeError for more than ten sources, which one digit cannot tell apart. */
 export function packCube(cube: Cube): PackedCube {
-  if (cube.sources.length > 10) throw new RangeError(`a page's cube has at most 10 sources, not ${cube.sources.length}`);
+  if (cube.sources.length > 10)
+    throw new RangeError(`a page's cube has at most 10 sources, not ${cube.sources.length}`);
   const scale = [1e6, 1e3].find((factor) => cube.value.every((value) => Number.isNaN(value) || divides(factor, value)));
   const missing = (value: number) => (Number.isNaN(value) ? null : value);
   const { places, sectors, periods, sources, hasTotals } = cube;

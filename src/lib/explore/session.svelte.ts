@@ -179,7 +179,10 @@ export class Session {
         material = await this.loader.load(view, abort.signal);
       } catch (error) {
         if (abort.signal.aborted) return;
-        this.fetching = { kind: 'failed', error: error instanceof EngineError ? error : new EngineError('query', error) };
+        this.fetching = {
+          kind: 'failed',
+          error: error instanceof EngineError ? error : new EngineError('query', error)
+        };
         return;
       }
       if (abort.signal.aborted) return;
@@ -213,7 +216,11 @@ export class Session {
     const same = (this.#shown as Shown | undefined)?.material.cube === cube && this.#shown.material.combine === combine;
     const filters = same
       ? this.#shown.filters
-      : { a: new Crossfilter(cube, combine), b: new Crossfilter(cube, combine), settled: new Crossfilter(cube, combine) };
+      : {
+          a: new Crossfilter(cube, combine),
+          b: new Crossfilter(cube, combine),
+          settled: new Crossfilter(cube, combine)
+        };
     this.#shown = { view, material, filters };
   }
 

@@ -6,7 +6,12 @@ export type Deflator = ReadonlyMap<string, number>;
 
 /** Last year with all its months: the year whose pesos real values are in. */
 export function baseYear(deflator: Deflator): string | null {
-  return [...deflator.keys()].filter((period) => period.length === 4).sort().at(-1) ?? null;
+  return (
+    [...deflator.keys()]
+      .filter((period) => period.length === 4)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** A cube of pesos in those of the base year. Periods without a deflator become missing: a nominal value is no substitute. */

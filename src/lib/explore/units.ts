@@ -33,16 +33,27 @@ export function unitsOf(view: View, { measure, jobs }: Material, deflator: Defla
     if (words.length === 0) return text;
     const [first, ...rest] = words;
     // English puts «current» first.
-    const dated = locale === 'en' && first === m.explore_current() ? text.replace(/((?:US )?\S+(?: a day)?)$/, `${first} $1`) : `${text} ${first}`;
+    const dated =
+      locale === 'en' && first === m.explore_current()
+        ? text.replace(/((?:US )?\S+(?: a day)?)$/, `${first} $1`)
+        : `${text} ${first}`;
     return [dated, ...rest].join(' ');
   };
   return {
     value: (value) => suffixed(formatValue(value, unit, locale)),
-    short: (value) => formatValue(value, unit, locale).replace(` ${unitName(unit, locale)}`, '').replace(/ de$/, ''),
+    short: (value) =>
+      formatValue(value, unit, locale)
+        .replace(` ${unitName(unit, locale)}`, '')
+        .replace(/ de$/, ''),
     scaled: (value, factor) => {
       if (unit === 'share') return formatNumber(value * 100, locale, 1);
       const number = value / factor;
-      const decimals = factor > 1 && Math.abs(number) < 100 ? 1 : factor > 1 || Number.isInteger(number) || Math.abs(number) >= 1000 ? 0 : Math.max(measure.decimals, 1);
+      const decimals =
+        factor > 1 && Math.abs(number) < 100
+          ? 1
+          : factor > 1 || Number.isInteger(number) || Math.abs(number) >= 1000
+            ? 0
+            : Math.max(measure.decimals, 1);
       return formatNumber(number, locale, decimals);
     },
     tick: (value, factor) => {

@@ -23,9 +23,7 @@ export function changeWords(before: View, after: View, teller: Teller): string[]
   when(before.basis !== after.basis, () =>
     m.explore_said_basis({ basis: after.basis === 'best' ? m.explore_basis_best() : basisName(after.basis) })
   );
-  when(before.real !== after.real, () =>
-    after.real ? m.explore_said_real_on({ year }) : m.explore_said_real_off()
-  );
+  when(before.real !== after.real, () => (after.real ? m.explore_said_real_on({ year }) : m.explore_said_real_off()));
   when(before.perWorker !== after.perWorker, () =>
     after.perWorker ? m.explore_said_worker_on() : m.explore_said_worker_off()
   );

@@ -26,7 +26,10 @@ export function selectedWords(view: View, { selection, picked, linked }: Side, t
   const named = selection.places.length > 0 && selection.places.length <= LISTED && !selection.range;
   const level = levelName(view.level);
   const places = named
-    ? formatList(selection.places.map((id) => teller.placeName(id)), locale)
+    ? formatList(
+        selection.places.map((id) => teller.placeName(id)),
+        locale
+      )
     : linked.places === 0
       ? m.explore_no_places()
       : m.explore_count_places({ count: formatNumber(linked.places, locale), level });
@@ -40,7 +43,10 @@ export function selectedWords(view: View, { selection, picked, linked }: Side, t
         ? m.explore_all_sectors()
         : ''
       : selection.sectors.length <= LISTED
-        ? formatList(selection.sectors.map((id) => teller.sectorName(id)), locale)
+        ? formatList(
+            selection.sectors.map((id) => teller.sectorName(id)),
+            locale
+          )
         : m.explore_count_sectors({ count: selection.sectors.length });
   const span = spanWords([cube.periods[picked.from]!, cube.periods[picked.to]!], locale);
   return [places + range, sectors, span].filter(Boolean).join(', ');
@@ -77,13 +83,20 @@ export function cautions(view: View, side: Side, teller: Teller): { text: string
       caveat: true
     });
   const [from, to] = [cube.periods[picked.from]!, cube.periods[picked.to]!];
-  const growth = growthOf(cube, picked, linked.mask, { allowed: measure.growthAllowed && combine !== 'ratio', adds: measure.adds });
+  const growth = growthOf(cube, picked, linked.mask, {
+    allowed: measure.growthAllowed && combine !== 'ratio',
+    adds: measure.adds
+  });
   const ends = { from: spanWords([from, from], locale), to: spanWords([to, to], locale) };
   if (growth.kind === 'told') {
     const change = `${growth.ratio >= 1 ? '+' : '−'}${formatShare(Math.abs(growth.ratio - 1), locale)}`;
     said.push({ text: m.explore_growth({ ...ends, change }), caveat: false });
     if (units.isMoney && !view.real) said.push({ text: m.explore_growth_nominal(), caveat: false });
-  } else if (growth.reason !== 'moment' && linked.present > 0 && !(combine === 'ratio' && growth.reason === 'measure' && measure.growthAllowed)) {
+  } else if (
+    growth.reason !== 'moment' &&
+    linked.present > 0 &&
+    !(combine === 'ratio' && growth.reason === 'measure' && measure.growthAllowed)
+  ) {
     const why = {
       measure: m.explore_growth_measure(),
       modelled: m.explore_growth_modelled(),

@@ -15,14 +15,23 @@ describe('valid addresses', () => {
     ['', start],
     ['?v=2&t=2015_2020', with_(a({ span: ['2015', '2020'] }))],
     ['?v=2&t=2020', with_(a({ span: ['2020', '2020'] }))],
-    ['?v=2&k=s&p=08_19&s=334_336', with_({ sectorLevel: 'subsector', ...a({ places: ['08', '19'], sectors: ['334', '336'] }) })],
+    [
+      '?v=2&k=s&p=08_19&s=334_336',
+      with_({ sectorLevel: 'subsector', ...a({ places: ['08', '19'], sectors: ['334', '336'] }) })
+    ],
     ['?v=2&x=1000000_5e9', with_(a({ range: [1e6, 5e9] }))],
     ['?v=2&w=1', with_({ perWorker: true })],
     ['?v=2&b=p', with_({ basis: 'published' })],
     ['?v=2&o=place', with_({ sort: { column: 'place', descending: false } })],
-    ['?v=2&p=08&c=b&p2=19&t2=2010', with_({ ...a({ places: ['08'] }), b: { ...NOTHING, places: ['19'], span: ['2010', '2010'] }, editing: 'b' })],
+    [
+      '?v=2&p=08&c=b&p2=19&t2=2010',
+      with_({ ...a({ places: ['08'] }), b: { ...NOTHING, places: ['19'], span: ['2010', '2010'] }, editing: 'b' })
+    ],
     ['?v=2&c=a', with_({ b: NOTHING, editing: 'a' })],
-    ['?v=2&m=jobs_manufacturing&l=m&t=2020-02_2020-05', { ...defaultView(CATALOGUE, 'jobs_manufacturing', 'municipality'), ...a({ span: ['2020-02', '2020-05'] }) }],
+    [
+      '?v=2&m=jobs_manufacturing&l=m&t=2020-02_2020-05',
+      { ...defaultView(CATALOGUE, 'jobs_manufacturing', 'municipality'), ...a({ span: ['2020-02', '2020-05'] }) }
+    ],
     ['?v=2&m=wage_daily&r=1', { ...defaultView(CATALOGUE, 'wage_daily'), real: true }],
     ['?v=2&l=z&p=M08.1.01', { ...defaultView(CATALOGUE, 'exports', 'metro'), ...a({ places: ['M08.1.01'] }) }]
   ];
@@ -38,7 +47,11 @@ describe('valid addresses', () => {
   });
 
   it('escape nothing: ids, spans and ranges stay readable', () => {
-    const view = with_({ level: 'metro', sectorLevel: 'subsector', ...a({ places: ['M08.1.01', 'M19.1.01'], range: [-5, 1e21] }) });
+    const view = with_({
+      level: 'metro',
+      sectorLevel: 'subsector',
+      ...a({ places: ['M08.1.01', 'M19.1.01'], range: [-5, 1e21] })
+    });
     expect(writeAddress(view, CATALOGUE)).toBe('?v=2&l=z&p=M08.1.01_M19.1.01&x=-5_1e21');
   });
 });
@@ -154,7 +167,33 @@ function randomView(random: Random): View {
   };
 }
 
-const NOISE = ['%', '%zz', '&', '=', '_', '&m=', '&v=', '\u0000', '💥', '%F0%9F', '<script>', '__proto__', 'constructor', '1e309', '-0', ' ', '+', '#', '&p2=', '&c=b', '..', '\uD800', 'NaN', '&t=9999_0000', '&toString=1'];
+const NOISE = [
+  '%',
+  '%zz',
+  '&',
+  '=',
+  '_',
+  '&m=',
+  '&v=',
+  '\u0000',
+  '💥',
+  '%F0%9F',
+  '<script>',
+  '__proto__',
+  'constructor',
+  '1e309',
+  '-0',
+  ' ',
+  '+',
+  '#',
+  '&p2=',
+  '&c=b',
+  '..',
+  '\uD800',
+  'NaN',
+  '&t=9999_0000',
+  '&toString=1'
+];
 
 /** One to six random cuts, doublings and insertions. */
 function damaged(query: string, random: Random): string {

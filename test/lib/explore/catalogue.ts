@@ -12,7 +12,12 @@ const measure = (id: string, unit: string, more: Partial<ExploredMeasure> = {}):
   ...more
 });
 
-const offer = (id: string, level: Offer['level'], sectorLevel: Offer['sectorLevel'], more: Partial<Offer> = {}): Offer => ({
+const offer = (
+  id: string,
+  level: Offer['level'],
+  sectorLevel: Offer['sectorLevel'],
+  more: Partial<Offer> = {}
+): Offer => ({
   measure: id,
   level,
   sectorLevel,
