@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { launchBrowser } from '../browser';
@@ -20,7 +21,7 @@ const OURS = 'cube, sums kept';
  */
 export const brush: Bench = {
   name: 'brush',
-  async run() {
+  async run(site) {
     const folder = mkdtempSync(join(tmpdir(), 'brush-'));
     await build({
       configFile: false,
@@ -30,15 +31,20 @@ export const brush: Bench = {
     });
     const server = createServer(sirv(folder)).listen(0, '127.0.0.1');
     await new Promise((ready) => server.once('listening', ready));
-    const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const browser = await launchBrowser();
     try {
-      const { page: tab, faults, close } = await openWatched(browser, site);
-      await tab.goto(`${site}/`);
+      const { page: tab, faults, close } = await openWatched(browser, origin);
+      await tab.goto(`${origin}/`);
       const { rows, runs } = await tab.evaluate(() => window.bench());
       await close();
       if (faults.length > 0) throw new Error(`the page of the benchmark complains: ${faults.join('; ')}`);
-      return [...runs.flatMap(measured), ...agreed(runs), { what: 'rows', value: rows / 1e6, unit: 'M' }];
+      return [
+        { what: 'rows', value: rows / 1e6, unit: 'M' },
+        ...runs.flatMap(measured),
+        ...agreed(runs),
+        ...(await drawnFrames(browser, site))
+      ];
     } finally {
       await browser.close();
       server.close();
@@ -65,4 +71,57 @@ function agreed(runs: readonly Run[]): Measurement[] {
     const ratio = median(run.frames) / Math.max(median(ours.frames), 0.05);
     return [{ what: `${run.brush} brush: ${run.name} over ours, medians`, value: ratio, unit: 'ratio' as const }];
   });
+}
+
+/** The largest cube of the published data: 2,057 municipalities × 9 sectors × 12 months. */
+const PAGE = '/explorar/?v=2&m=jobs_permanent&l=m';
+
+/** Whole frames of the page itself, script, layout and paint, while its brushes move; told, without a budget of their own. */
+async function drawnFrames(browser: Browser, site: string): Promise<Measurement[]> {
+  const { page: tab, close } = await openWatched(browser, site, { viewport: { width: 1280, height: 900 } });
+  await tab.goto(site + PAGE);
+  await tab.waitForFunction(() => document.querySelector('[data-view="map"] circle'), null, { timeout: 120_000 });
+  const lines: Measurement[] = [];
+  for (const view of ['time', 'distribution']) {
+    const frames = await tab.evaluate(moveBrush, view);
+    lines.push({ what: `page, ${view} brush, whole frame, median`, value: median(frames), unit: 'ms' });
+    lines.push({ what: `page, ${view} brush, whole frame, p95`, value: quantile(frames, 0.95), unit: 'ms' });
+  }
+  await close();
+  return lines;
+}
+
+/** In the page: moves a brush to and fro and times each frame from its start to the first task after its paint. */
+async function moveBrush(view: string): Promise<number[]> {
+  const ground = document.querySelector<SVGElement>(`[data-view="${view}"] .ground`)!;
+  ground.scrollIntoView({ block: 'center' });
+  ground.setPointerCapture = () => undefined;
+  const box = ground.getBoundingClientRect();
+  const send = (type: string, part: number) =>
+    ground.dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        pointerId: 1,
+        clientX: box.left + box.width * part,
+        clientY: box.top + 30
+      })
+    );
+  const frames: number[] = [];
+  send('pointerdown', 0.1);
+  for (let i = 0; i < 80; i++) {
+    await new Promise<void>((done) => {
+      requestAnimationFrame(() => {
+        const start = performance.now();
+        const after = new MessageChannel();
+        after.port1.onmessage = () => {
+          frames.push(performance.now() - start);
+          done();
+        };
+        after.port2.postMessage(null);
+      });
+      send('pointermove', 0.1 + 0.8 * Math.abs(Math.sin(i / 5)));
+    });
+  }
+  send('pointerup', 0.5);
+  return frames.slice(10);
 }

@@ -1,4 +1,4 @@
-import { levelOf, measureOf, workersFor, canBeReal, type MeasureOffer } from './catalogue';
+import { basesOf, levelOf, measureOf, workersFor, canBeReal, type MeasureOffer } from './catalogue';
 import { bases, ids, levels, range, sectorLevels, slots, sort, span, switched } from './address-values';
 import { migrated, VERSION } from './migrations';
 import { DEFAULT_SORT, NOTHING, type Selection, type View } from './view';
@@ -72,7 +72,7 @@ export function readAddress(query: string, catalogue: readonly MeasureOffer[]): 
   const view = defaultView(catalogue, measure.id, level ?? undefined);
   const offer = levelOf(measure, view.level)!;
   view.sectorLevel = take('k', sectorLevels.read, (each) => offer.sectorLevels.includes(each)) ?? view.sectorLevel;
-  view.basis = take('b', bases.read, (each) => offer.bases.includes(each)) ?? view.basis;
+  view.basis = take('b', bases.read, (each) => basesOf(offer, view.sectorLevel).includes(each)) ?? view.basis;
   view.perWorker = take('w', switched, () => workersFor(catalogue, measure, offer) !== null) ?? false;
   view.real = take('r', switched, () => canBeReal(measure)) ?? false;
   const selection = (mark: string): Selection => ({

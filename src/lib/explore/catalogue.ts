@@ -7,7 +7,8 @@ export interface LevelOffer {
   level: PlaceLevel;
   grain: Grain;
   sectorLevels: SectorLevel[];
-  bases: BasisChoice[];
+  /** Bases that one can ask for by name, by level of sectors; only `best` where all cells have the same. */
+  bases: Partial<Record<SectorLevel | 'all', BasisChoice[]>>;
 }
 
 export interface MeasureOffer extends ExploredMeasure {
@@ -35,16 +36,25 @@ function levelOffer(level: PlaceLevel, offers: readonly Offer[]): LevelOffer[] {
   const grain = GRAINS.find((each) => offers.some((offer) => offer.grain === each));
   if (!grain) return [];
   const here = offers.filter((offer) => offer.grain === grain);
-  const found = new Set(here.flatMap(({ bases }) => bases.split(' ')));
-  const bases = (['published', 'derived', 'modelled'] as const).filter((basis) => found.has(basis));
-  return [
-    {
-      level,
-      grain,
-      sectorLevels: SECTOR_LEVELS.filter((each) => here.some((o) => o.sectorLevel === each && o.sectors > 1)),
-      bases: bases.length > 1 ? ['best', ...bases] : ['best']
-    }
-  ];
+  const sectorLevels = SECTOR_LEVELS.filter((each) => here.some((o) => o.sectorLevel === each && o.sectors > 1));
+  const bases = Object.fromEntries(
+    (['all', ...sectorLevels] as const).map((each) => [
+      each,
+      basesAmong(here.filter(({ sectorLevel }) => sectorLevel === 'all' || sectorLevel === each))
+    ])
+  );
+  return [{ level, grain, sectorLevels, bases }];
+}
+
+function basesAmong(offers: readonly Offer[]): BasisChoice[] {
+  const found = new Set(offers.flatMap(({ bases }) => bases.split(' ')));
+  const named = (['published', 'derived', 'modelled'] as const).filter((basis) => found.has(basis));
+  return named.length > 1 ? ['best', ...named] : ['best'];
+}
+
+/** Bases that one can ask for by name, `best` first. */
+export function basesOf({ bases }: LevelOffer, sectorLevel: SectorLevel | null): BasisChoice[] {
+  return bases[sectorLevel ?? 'all'] ?? ['best'];
 }
 
 export function measureOf(catalogue: readonly MeasureOffer[], id: string): MeasureOffer | undefined {

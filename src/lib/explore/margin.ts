@@ -25,7 +25,7 @@ export function marginOf(
   const [P, S, T] = [cube.places.length, cube.sectors.length, cube.periods.length];
   const margin = emptyMargin((by === 'place' ? P : S) * T, T);
   const { sum, present, modelled, ranged } = margin;
-  const { value, basis, workers, high } = cube;
+  const { value, basis, workers, low, high } = cube;
   const hasRanges = high.length > 0;
   const hasModelled = hasEstimates(basis);
   const plain = !hasRanges && !hasModelled && !workers;
@@ -47,7 +47,7 @@ export function marginOf(
       for (let t = 0; t < T; t++) {
         if (Number.isNaN(value[cell + t]!)) continue;
         if (hasModelled && basis[cell + t] === MODELLED) modelled[row + t]!++;
-        if (hasRanges && !Number.isNaN(high[cell + t]!)) ranged[row + t]!++;
+        if (hasRanges && !(Number.isNaN(low[cell + t]!) && Number.isNaN(high[cell + t]!))) ranged[row + t]!++;
         if (!workers) continue;
         if (by === 'place') margin.workers[row + t] = workers[p * T + t]!;
         else margin.workers[row + t]! += workers[p * T + t]!;

@@ -122,6 +122,7 @@ export class Session {
   go(next: View): void {
     this.#draft = null;
     if (sameView(next, this.wanted)) return;
+    this.notice = undefined;
     this.#history = step(this.#history, next);
     void this.#follow();
   }

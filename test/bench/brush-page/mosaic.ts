@@ -42,13 +42,13 @@ export async function mosaicContender({ db, connection }: BenchDatabase): Promis
 
   const clause = ({ kind, from, to }: Frame) => {
     const field = kind === 'years' ? 'year' : 'place';
-    const domain = kind === 'years' ? [FIRST_YEAR, FIRST_YEAR + YEARS - 1] : [0, PLACES - 1];
+    const domain: [number, number] = kind === 'years' ? [FIRST_YEAR, FIRST_YEAR + YEARS - 1] : [0, PLACES - 1];
     const source = clients.get(field)!;
     return clauseInterval(field, [from, to], {
       source,
       clients: new Set([source]),
       // A pixel a step: Mosaic answers in pixels, and its totals must be exact to be held against the others.
-      scale: { type: 'linear', domain, range: [0, domain[1]! - domain[0]!] },
+      scale: { type: 'linear', domain, range: [0, domain[1] - domain[0]] },
       bin: 'floor'
     });
   };

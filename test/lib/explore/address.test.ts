@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultView, LONGEST, readAddress, writeAddress } from '../../../src/lib/explore/address';
 import { NOTHING, SORT_COLUMNS, type Selection, type View } from '../../../src/lib/explore/view';
-import { levelOf, measureOf, canBeReal, workersFor } from '../../../src/lib/explore/catalogue';
+import { basesOf, levelOf, measureOf, canBeReal, workersFor } from '../../../src/lib/explore/catalogue';
 import { seeded } from '../../chart/random';
 import { CATALOGUE } from './catalogue';
 
@@ -21,7 +21,7 @@ describe('valid addresses', () => {
     ],
     ['?v=2&x=1000000_5e9', with_(a({ range: [1e6, 5e9] }))],
     ['?v=2&w=1', with_({ perWorker: true })],
-    ['?v=2&b=p', with_({ basis: 'published' })],
+    ['?v=2&k=s&b=p', with_({ sectorLevel: 'subsector', basis: 'published' })],
     ['?v=2&o=place', with_({ sort: { column: 'place', descending: false } })],
     [
       '?v=2&p=08&c=b&p2=19&t2=2010',
@@ -61,6 +61,7 @@ describe('partial and wrong addresses', () => {
     ['?v=2&m=nothing&t=2015', ['m'], with_(a({ span: ['2015', '2015'] }))],
     ['?v=2&l=m', ['l'], start],
     ['?v=2&k=c', ['k'], start],
+    ['?v=2&b=p', ['b'], start],
     ['?v=2&b=x&p=08', ['b'], with_(a({ places: ['08'] }))],
     ['?v=2&t=2020_2015', ['t'], start],
     ['?v=2&t=2020-13', ['t'], start],
@@ -157,7 +158,7 @@ function randomView(random: Random): View {
     measure: measure.id,
     level: offer.level,
     sectorLevel,
-    basis: pick(offer.bases, random),
+    basis: pick(basesOf(offer, sectorLevel), random),
     real: canBeReal(measure) && random() < 0.5,
     perWorker: workersFor(CATALOGUE, measure, offer) !== null && random() < 0.5,
     a: selection(),

@@ -8,6 +8,7 @@ import {
   cubeCells,
   cubeGaps,
   deflators,
+  type CubeKey,
   exploredMeasures,
   offers,
   workers
@@ -41,7 +42,7 @@ describe('sums of the cubes are those of SQL on the published database', () => {
   const cubeFor = async (id: string, level: 'state' | 'metro' | 'municipality', which = 0, basis = 'best' as const) => {
     const offer = levelOf(measureOf(catalogue, id)!, level)!;
     const sectorLevel = offer.sectorLevels[which] ?? 'all';
-    const key = { measure: id, level, sectorLevel, grain: offer.grain, basis };
+    const key: CubeKey = { measure: id, level, sectorLevel, grain: offer.grain, basis };
     return { key, cube: cubeOf(await node.ask(cubeCells(key)), await node.ask(cubeGaps(key))) };
   };
 
