@@ -91,6 +91,11 @@ describe('linked views', () => {
     const rows = Number(await page.locator('[data-view="table"]').getAttribute('data-rows'));
     expect(rows).toBe(await sql(`${EXPORTS.replace('sum(value)', 'count(*)')} ${inside}`));
     expect(rows).toBeLessThan(32);
+    // The list follows: it begins with the largest place of the range.
+    const largest = await sql(
+      `${EXPORTS.replace('sum(value)', 'CAST(arg_max(place_id, value) AS INTEGER)')} ${inside}`
+    );
+    expect(Number(await page.locator('[data-view="places"] [data-id]').first().getAttribute('data-id'))).toBe(largest);
     expect(faults).toEqual([]);
     await close();
   });

@@ -19,16 +19,29 @@ export function rankedPlaces({ linked: { byPlace } }: Side): number[] {
   return found;
 }
 
+/** Those of them within the range brushed: the list and the map follow the distribution. */
+export function withinRange({ linked: { byPlace }, selection: { range } }: Side, places: readonly number[]): number[] {
+  return places.filter((p) => !range || (byPlace[p]! >= range[0] && byPlace[p]! <= range[1]));
+}
+
 /** The first `limit`, and those picked that come later. */
 export function topWith(ranked: readonly number[], limit: number, picked: (index: number) => boolean): number[] {
   return ranked.filter((index, rank) => rank < limit || picked(index));
 }
 
-export function placeRows(cube: Cube, side: Side, shown: readonly number[], name: (id: string) => string): BarRow[] {
-  const filtered = side.selection.places.length > 0 || side.selection.range !== null;
+/** `state` gives the state's name where names alone do not tell places apart, else null. */
+export function placeRows(
+  cube: Cube,
+  side: Side,
+  shown: readonly number[],
+  name: (id: string) => string,
+  state: (id: string) => string | null
+): BarRow[] {
+  const filtered = side.selection.places.length > 0;
   return shown.map((p) => ({
     id: cube.places[p]!,
     label: name(cube.places[p]!),
+    ...(state(cube.places[p]!) ? { detail: state(cube.places[p]!)! } : {}),
     value: side.linked.byPlace[p]!,
     ...side.ranges.ofPlace(p),
     colour: !filtered || side.linked.mask[p] ? 'var(--accent)' : QUIET,

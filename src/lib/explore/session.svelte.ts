@@ -101,8 +101,16 @@ export class Session {
     return measureOf(this.catalogue, this.wanted.measure)!.name[this.locale];
   }
 
-  stateName(id: string): string {
-    return this.stateNames[id] ?? id;
+  /** State of a municipality, whose name alone may be that of several; null for other places. */
+  stateOf(id: string): string | null {
+    if (this.#shown.view.level !== 'municipality') return null;
+    const state = this.material.places.get(id)?.state;
+    return (state && this.stateNames[state]) || null;
+  }
+
+  /** «Juárez, Chihuahua». */
+  fullName(id: string): string {
+    return [this.placeName(id), this.stateOf(id)].filter(Boolean).join(', ');
   }
 
   placeName(id: string): string {

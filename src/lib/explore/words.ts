@@ -19,8 +19,13 @@ export function headline(view: View, teller: Teller): string {
   return `${what}: ${units.value(linked.total)}`;
 }
 
-/** Places, sectors and span of a side: «Chihuahua y Coahuila, 2 sectores, 2015–2020». */
-export function selectedWords(view: View, { selection, picked, linked }: Side, teller: Teller): string {
+/** Places, sectors and span of a side: «Chihuahua y Coahuila, 2 sectores, 2015–2020». A view of more places gives their count. */
+export function selectedWords(
+  view: View,
+  { selection, picked, linked }: Side,
+  teller: Teller,
+  count = linked.places
+): string {
   const { cube } = teller.material;
   const { locale } = teller;
   const named = selection.places.length > 0 && selection.places.length <= LISTED && !selection.range;
@@ -30,9 +35,9 @@ export function selectedWords(view: View, { selection, picked, linked }: Side, t
         selection.places.map((id) => teller.placeName(id)),
         locale
       )
-    : linked.places === 0
+    : count === 0
       ? m.explore_no_places()
-      : m.explore_count_places({ count: formatNumber(linked.places, locale), level });
+      : m.explore_count_places({ count: formatNumber(count, locale), level });
   const units = unitsOf(view, teller.material, teller.deflator, locale);
   const range = selection.range
     ? ` ${m.explore_between({ low: units.short(selection.range[0]), high: units.short(selection.range[1]) })}`
