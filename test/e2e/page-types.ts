@@ -12,6 +12,7 @@ export const PAGE_TYPES = [
   '/estados/chihuahua/',
   '/sectores/',
   '/sectores/336/',
+  '/explorar/',
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
@@ -24,7 +25,8 @@ export const FIGURE_PAGES = [
   '/como-funciona/',
   '/ciudades/juarez/',
   '/estados/chihuahua/',
-  '/sectores/336/'
+  '/sectores/336/',
+  '/explorar/'
 ] as const;
 
 export const LOCALES = ['es', 'en'] as const;

@@ -4,14 +4,20 @@
  * CSS variables of `ui/theme.css`. The projection of a ground (`geo.ts`) is for the server and not exported here.
  */
 export { default as BarChart } from './BarChart.svelte';
+export { default as Brush } from './Brush.svelte';
 export { default as DataTable } from './DataTable.svelte';
 export { default as Figure } from './Figure.svelte';
 export { default as GroundShapes } from './GroundShapes.svelte';
+export { default as Histogram } from './Histogram.svelte';
 export { default as LineChart } from './LineChart.svelte';
 export { default as PlaceMap } from './PlaceMap.svelte';
 export { default as Responsive } from './Responsive.svelte';
 export { default as ShareBar } from './ShareBar.svelte';
+export { default as Sized } from './Sized.svelte';
+export { default as VirtualTable } from './VirtualTable.svelte';
 export { factorFor } from './factor';
+export { edgesFor } from './histogram';
+export { stopsAlong } from './line';
 export { default as Spark } from './Spark.svelte';
 export { default as StackChart } from './StackChart.svelte';
 export { default as TimelineFlow } from './TimelineFlow.svelte';
@@ -24,4 +30,5 @@ export type { SharePart } from './share';
 export type { SparkPoint } from './spark';
 export type { StackLayer } from './stack';
 export type { FlowLane } from './timeline-flow';
+export type { VirtualCell, VirtualColumn } from './VirtualTable.svelte';
 export type { TableCell, TableColumn, TableRow } from './table';
