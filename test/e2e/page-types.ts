@@ -13,6 +13,7 @@ export const PAGE_TYPES = [
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
+  '/datos-propios/',
   '/fuentes/'
 ] as const;
 

@@ -71,7 +71,12 @@ export class ArrowBuilder {
       if (value === MISFIT) {
         const seen = this.misfits.get(name);
         if (seen) seen.cells++;
-        else this.misfits.set(name, { column: name, cells: 1, first: { row: this.rows, text: String(cell).slice(0, 60) } });
+        else
+          this.misfits.set(name, {
+            column: name,
+            cells: 1,
+            first: { row: this.rows, text: String(cell).slice(0, 60) }
+          });
         this.#pending[i]!.push(null);
       } else {
         if (conversion.type === 'integer' && value !== null && !Number.isInteger(value)) this.widened.add(name);

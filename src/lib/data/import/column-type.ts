@@ -43,7 +43,10 @@ export interface Conversion {
 }
 
 /** A cell as its column's type: dates as milliseconds, null for what is missing, `MISFIT` for what does not fit. */
-export function convert(cell: Cell, { type, order, mark }: Conversion): string | number | boolean | null | typeof MISFIT {
+export function convert(
+  cell: Cell,
+  { type, order, mark }: Conversion
+): string | number | boolean | null | typeof MISFIT {
   if (cell === null || cell === '') return null;
   switch (type) {
     case 'text':
@@ -55,7 +58,9 @@ export function convert(cell: Cell, { type, order, mark }: Conversion): string |
       const value = typeof cell === 'string' ? parseNumber(cell, mark) : Number(cell);
       if (typeof cell === 'number' && Number.isNaN(cell)) return null;
       // A fraction among integers is kept: the builder then makes the column one of decimals.
-      return !Number.isFinite(value) || (type === 'integer' && Math.abs(value) > Number.MAX_SAFE_INTEGER) ? MISFIT : value;
+      return !Number.isFinite(value) || (type === 'integer' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+        ? MISFIT
+        : value;
     }
     case 'date':
     case 'timestamp': {

@@ -3,7 +3,8 @@ export type DateOrder = 'ymd' | 'dmy' | 'mdy';
 const DAY = 86_400_000;
 const MONTHS = 'ene feb mar abr may jun jul ago sep oct nov dic'.split(' ');
 const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const NUMERIC = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]\d{2}:?\d{2})?)?$/;
+const NUMERIC =
+  /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[-+]\d{2}:?\d{2})?)?$/;
 const NAMED = /^(\d{1,2})(?:[-/. ]+| de )([a-zé]{3,10})\.?(?:[-/. ]+| del? )(\d{4})$/i;
 
 /** Milliseconds since 1970 (UTC) of a written day; NaN when it is none: 31/02/2024 does not exist. */

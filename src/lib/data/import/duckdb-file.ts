@@ -16,15 +16,28 @@ export function listTables(bytes: Uint8Array, signal: AbortSignal): Promise<stri
 export function exportTable(bytes: Uint8Array, table: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
   return withFile(bytes, signal, async (query) => {
     const { tableFromIPC } = await import('@uwdata/flechette');
-    const columns = tableFromIPC(await query(TABLES)).toArray() as { table_name: string; column_name: string; data_type: string }[];
-    return query(selectOf(table, columns.filter(({ table_name }) => table_name === table)));
+    const columns = tableFromIPC(await query(TABLES)).toArray() as {
+      table_name: string;
+      column_name: string;
+      data_type: string;
+    }[];
+    return query(
+      selectOf(
+        table,
+        columns.filter(({ table_name }) => table_name === table)
+      )
+    );
   });
 }
 
 type Query = (sql: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** An engine for this one file, locked before anything in the file can run, and ended afterwards. */
-async function withFile<Result>(bytes: Uint8Array, signal: AbortSignal, use: (query: Query) => Promise<Result>): Promise<Result> {
+async function withFile<Result>(
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  use: (query: Query) => Promise<Result>
+): Promise<Result> {
   const duckdb = await import('@duckdb/duckdb-wasm');
   const worker = new Worker(workerUrl);
   const aborted = new Promise<never>((_, reject) => {

@@ -21,7 +21,10 @@ const isYear = (cell: Cell) => /^(19|20)\d\d$/.test(String(cell).trim());
 
 /** Where the header of a sheet or delimited text stands: below title lines, on one line or two, or nowhere. */
 export function sniffHeader(rows: readonly (readonly Cell[])[]): HeaderGuess {
-  const widths = rows.slice(0, 200).map(filled).filter((width) => width > 0);
+  const widths = rows
+    .slice(0, 200)
+    .map(filled)
+    .filter((width) => width > 0);
   if (widths.length === 0) return { skip: 0, headerRows: 0 };
   const width = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.6)]!;
   const start = rows.findIndex((row) => filled(row) >= Math.max(1, Math.min(width, 2), Math.ceil(width * 0.5)));
@@ -50,7 +53,11 @@ function isSecondLine(first: readonly Cell[], second: readonly Cell[], third: re
 }
 
 /** Names of the columns from the header's lines, a group's name carried over its columns. */
-export function headerNames(rows: readonly (readonly Cell[])[], { skip, headerRows }: HeaderGuess, width: number): string[] {
+export function headerNames(
+  rows: readonly (readonly Cell[])[],
+  { skip, headerRows }: HeaderGuess,
+  width: number
+): string[] {
   const label = (cell: Cell | undefined) => (isEmpty(cell) ? '' : String(cell).replace(/\s+/g, ' ').trim());
   const top = rows[skip] ?? [];
   const below = rows[skip + 1] ?? [];

@@ -27,8 +27,17 @@ export function immexMembers(names: readonly string[]): string[] {
 
 /** The header of a single yearly table. */
 export function isImmexHeader(names: readonly string[]): boolean {
-  const upper = new Set(names.map((name) => name.trim().replace(/^\uFEFF/, '').toUpperCase()));
-  return ['ANIO', 'ID_MES', 'ID_ENTIDAD', 'ID_MUNICIPIO', 'NUM_DE_ESTAB_ACT', 'ESTATUS'].every((name) => upper.has(name));
+  const upper = new Set(
+    names.map((name) =>
+      name
+        .trim()
+        .replace(/^\uFEFF/, '')
+        .toUpperCase()
+    )
+  );
+  return ['ANIO', 'ID_MES', 'ID_ENTIDAD', 'ID_MUNICIPIO', 'NUM_DE_ESTAB_ACT', 'ESTATUS'].every((name) =>
+    upper.has(name)
+  );
 }
 
 /**

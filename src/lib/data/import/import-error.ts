@@ -26,7 +26,8 @@ type Sentence = (detail: string) => string;
 /** What happened, what it means and what to do; `detail` names the limit, the line or the file. */
 const SENTENCES: Record<ImportErrorCode, Record<Locale, Sentence>> = {
   'too-large': {
-    es: (d) => `El archivo es mayor que el límite (${d}). No se leyó nada. Recorte columnas o años, o guárdelo como Parquet.`,
+    es: (d) =>
+      `El archivo es mayor que el límite (${d}). No se leyó nada. Recorte columnas o años, o guárdelo como Parquet.`,
     en: (d) => `The file is above the limit (${d}). Nothing was read. Cut columns or years, or save it as Parquet.`
   },
   'too-many-rows': {
@@ -35,19 +36,24 @@ const SENTENCES: Record<ImportErrorCode, Record<Locale, Sentence>> = {
   },
   'too-many-columns': {
     es: (d) => `El archivo tiene más columnas que el límite (${d}). No se cargó. Quite columnas o pase años a filas.`,
-    en: (d) => `The file has more columns than the limit (${d}). It was not loaded. Remove columns, or turn years into rows.`
+    en: (d) =>
+      `The file has more columns than the limit (${d}). It was not loaded. Remove columns, or turn years into rows.`
   },
   'too-many-cells': {
     es: (d) => `La tabla tiene más celdas que el límite (${d}). No se cargó. Desmarque las columnas que no necesite.`,
-    en: (d) => `The table has more cells than the limit (${d}). It was not loaded. Untick the columns that you do not need.`
+    en: (d) =>
+      `The table has more cells than the limit (${d}). It was not loaded. Untick the columns that you do not need.`
   },
   'text-too-long': {
-    es: (d) => `Una celda es demasiado larga (${d}). Puede que el separador no sea el correcto: elija otro e intente de nuevo.`,
+    es: (d) =>
+      `Una celda es demasiado larga (${d}). Puede que el separador no sea el correcto: elija otro e intente de nuevo.`,
     en: (d) => `A cell is too long (${d}). The delimiter may be wrong: choose another and try again.`
   },
   'zip-ratio': {
-    es: (d) => `Un archivo del zip crece demasiado al descomprimirse (${d}). No se abrió. Descomprímalo usted y suelte el contenido.`,
-    en: (d) => `A file of the zip grows too much when unpacked (${d}). It was not opened. Unpack it yourself and drop its content.`
+    es: (d) =>
+      `Un archivo del zip crece demasiado al descomprimirse (${d}). No se abrió. Descomprímalo usted y suelte el contenido.`,
+    en: (d) =>
+      `A file of the zip grows too much when unpacked (${d}). It was not opened. Unpack it yourself and drop its content.`
   },
   'zip-members': {
     es: (d) => `El zip tiene más archivos que el límite (${d}). No se abrió. Suelte solo el que necesita.`,
@@ -70,8 +76,10 @@ const SENTENCES: Record<ImportErrorCode, Record<Locale, Sentence>> = {
     en: (d) => `The file is broken or not what it claims to be (${d}). Nothing was loaded and all else is as it was.`
   },
   'unclosed-quote': {
-    es: (d) => `Una comilla que abre en la línea ${d} no se cierra. No se cargó. Corrija esa línea o elija otro separador.`,
-    en: (d) => `A quotation mark opened on line ${d} is never closed. Nothing was loaded. Mend that line or choose another delimiter.`
+    es: (d) =>
+      `Una comilla que abre en la línea ${d} no se cierra. No se cargó. Corrija esa línea o elija otro separador.`,
+    en: (d) =>
+      `A quotation mark opened on line ${d} is never closed. Nothing was loaded. Mend that line or choose another delimiter.`
   },
   encrypted: {
     es: () => 'El archivo está protegido con contraseña. Quítela y vuelva a soltarlo.',
@@ -82,7 +90,8 @@ const SENTENCES: Record<ImportErrorCode, Record<Locale, Sentence>> = {
     en: () => 'Cancelled. Nothing was loaded and all else is as it was.'
   },
   'out-of-memory': {
-    es: () => 'El navegador no tiene memoria para este archivo. No se cargó. Cierre otras pestañas o desmarque columnas.',
+    es: () =>
+      'El navegador no tiene memoria para este archivo. No se cargó. Cierre otras pestañas o desmarque columnas.',
     en: () => 'The browser has no memory left for this file. It was not loaded. Close other tabs or untick columns.'
   },
   'worker-failed': {
@@ -91,14 +100,18 @@ const SENTENCES: Record<ImportErrorCode, Record<Locale, Sentence>> = {
   },
   'places-missing': {
     es: () => 'No se pudo bajar el catálogo de lugares. Revise su conexión, o cargue la tabla sin unirla a lugares.',
-    en: () => 'The catalogue of places could not be fetched. Check your connection, or load the table without matching places.'
+    en: () =>
+      'The catalogue of places could not be fetched. Check your connection, or load the table without matching places.'
   },
   'storage-denied': {
-    es: () => 'El navegador no permite guardar archivos aquí (ventana privada o ajustes). La tabla sirve hasta cerrar la pestaña.',
-    en: () => 'The browser does not allow files to be kept here (private window or settings). The table lasts until the tab closes.'
+    es: () =>
+      'El navegador no permite guardar archivos aquí (ventana privada o ajustes). La tabla sirve hasta cerrar la pestaña.',
+    en: () =>
+      'The browser does not allow files to be kept here (private window or settings). The table lasts until the tab closes.'
   },
   'storage-full': {
-    es: () => 'No queda espacio para guardar el archivo. La tabla sirve hasta cerrar la pestaña; quite otras guardadas.',
+    es: () =>
+      'No queda espacio para guardar el archivo. La tabla sirve hasta cerrar la pestaña; quite otras guardadas.',
     en: () => 'There is no room left to keep the file. The table lasts until the tab closes; remove other kept ones.'
   }
 };
@@ -123,7 +136,11 @@ export class ImportError extends Error {
 export function asImportError(error: unknown): ImportError {
   if (error instanceof ImportError) return error;
   const text = error instanceof Error ? error.message : String(error);
-  if (/out of memory|allocation failed|invalid array length|Array buffer allocation|Invalid typed array length/i.test(text))
+  if (
+    /out of memory|allocation failed|invalid array length|Array buffer allocation|Invalid typed array length/i.test(
+      text
+    )
+  )
     return new ImportError('out-of-memory', '', error);
   if (/encrypt|password/i.test(text)) return new ImportError('encrypted', '', error);
   return new ImportError('broken', text.slice(0, 160), error);

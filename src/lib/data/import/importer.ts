@@ -2,10 +2,11 @@ import { exportTable, listTables } from './duckdb-file';
 import { ImportError, asImportError } from './import-error';
 import type { ImmexResult } from './immex-zip';
 import type { Reply, Request } from './importer.worker';
+import { kindOf } from './kind';
 import { checkBytes } from './limits';
 import type { PlaceEntry } from './places/index';
 import type { Choice, Plan } from './plan';
-import { kindOf, type Inspection, type ReadResult } from './session';
+import type { Inspection, ReadResult } from './session';
 import type { Progress } from './source';
 
 /** A worker that says nothing for this long is taken for lost: a hostile file may ask for work without end. */
@@ -19,6 +20,8 @@ export class Importer {
   /** Tables of a DuckDB file; empty for others. */
   tables: string[] = [];
   #worker: Worker | null = null;
+  /** What the worker was opened with, so that another can take the place of one that was lost. */
+  #opened: { blob: Blob; name: string; choice: Choice } | null = null;
   #reject: ((error: ImportError) => void) | null = null;
   #ended = false;
   readonly #abort = new AbortController();
@@ -47,15 +50,21 @@ export class Importer {
   }
 
   /** The same file under other choices. */
-  inspect(choice: Choice): Promise<Inspection> {
-    return choice.table === undefined ? this.#ask<Inspection>({ kind: 'inspect', choice }) : this.open(choice);
+  async inspect(choice: Choice): Promise<Inspection> {
+    if (choice.table !== undefined) return this.open(choice);
+    await this.#revive();
+    const inspection = await this.#ask<Inspection>({ kind: 'inspect', choice });
+    if (this.#opened) this.#opened.choice = choice;
+    return inspection;
   }
 
-  read(plan: Plan, places: PlaceEntry[]): Promise<ReadResult> {
+  async read(plan: Plan, places: PlaceEntry[]): Promise<ReadResult> {
+    await this.#revive();
     return this.#ask<ReadResult>({ kind: 'read', plan, places });
   }
 
-  readImmex(places: PlaceEntry[]): Promise<ImmexResult> {
+  async readImmex(places: PlaceEntry[]): Promise<ImmexResult> {
+    await this.#revive();
     return this.#ask<ImmexResult>({ kind: 'immex', places });
   }
 
@@ -72,8 +81,14 @@ export class Importer {
     this.#reject?.(new ImportError('cancelled'));
   }
 
+  async #revive(): Promise<void> {
+    if (this.#worker || this.#ended || !this.#opened) return;
+    await this.#start(this.#opened.blob, this.#opened.name, this.#opened.choice);
+  }
+
   #start(blob: Blob, name: string, choice: Choice): Promise<Inspection> {
     this.#worker?.terminate();
+    this.#opened = { blob, name, choice };
     if (this.#ended) throw new ImportError('cancelled');
     this.#worker = new Worker(new URL('./importer.worker.ts', import.meta.url), { type: 'module' });
     return this.#ask<Inspection>({ kind: 'open', blob, name, choice });
@@ -86,6 +101,7 @@ export class Importer {
       let watch: ReturnType<typeof setTimeout>;
       const lost = () => {
         worker.terminate();
+        this.#worker = null;
         reject(new ImportError('worker-failed'));
       };
       const waiting = () => {

@@ -39,10 +39,16 @@ export function sniffKind(head: Uint8Array, name = ''): FileKind {
   return 'delimited';
 }
 
+/** Kind by the first bytes of a file. Throws ImportError. */
+export async function kindOf(blob: Blob, name: string): Promise<FileKind> {
+  return sniffKind(new Uint8Array(await blob.slice(0, 512).arrayBuffer()), name);
+}
+
 /** Few control characters; UTF-16 and NUL padding are let through, the encoding's sniffer tells them apart. */
 function looksLikeText(head: Uint8Array): boolean {
   if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return true;
   let odd = 0;
-  for (const byte of head) if (byte !== 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) odd++;
+  for (const byte of head)
+    if (byte !== 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) odd++;
   return odd <= head.length * 0.02;
 }

@@ -10,7 +10,8 @@ export function isMissingMark(text: string): boolean {
   return text.length < 18 && MISSING.test(text.trim());
 }
 
-const DECORATION = /^(\(?)\s*([-+−]?)\s*(?:US\$|MXN?\$?|USD|\$|€)?\s*([-+−]?)\s*([\d.,'\s\u00a0\u202f]+?)\s*(%?)\s*(\)?)$/;
+const DECORATION =
+  /^(\(?)\s*([-+−]?)\s*(?:US\$|MXN?\$?|USD|\$|€)?\s*([-+−]?)\s*([\d.,'\s\u00a0\u202f]+?)\s*(%?)\s*(\)?)$/;
 
 /**
  * The number that a text writes, under one decimal mark; NaN when it writes none. Currency signs, a percent sign (not
@@ -25,7 +26,8 @@ export function parseNumber(text: string, mark: DecimalMark): number {
   if (!parts) return Number.NaN;
   const [, open, sign = '', inner = '', digits = '', , close] = parts;
   if (Boolean(open) !== Boolean(close)) return Number.NaN;
-  const grouped = mark === 'point' ? /^\d{1,3}([,'\s\u00a0\u202f]\d{3})+(\.\d*)?$/ : /^\d{1,3}([.'\s\u00a0\u202f]\d{3})+(,\d*)?$/;
+  const grouped =
+    mark === 'point' ? /^\d{1,3}([,'\s\u00a0\u202f]\d{3})+(\.\d*)?$/ : /^\d{1,3}([.'\s\u00a0\u202f]\d{3})+(,\d*)?$/;
   const plain = mark === 'point' ? /^(\d+\.?\d*|\.\d+)$/ : /^(\d+,?\d*|,\d+)$/;
   const compact = digits.replace(/['\s\u00a0\u202f]/g, '');
   if (!plain.test(digits) && !grouped.test(digits)) return Number.NaN;

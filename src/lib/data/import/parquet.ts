@@ -1,4 +1,10 @@
-import { parquetMetadataAsync, parquetReadObjects, parquetSchema, type AsyncBuffer, type SchemaElement } from 'hyparquet';
+import {
+  parquetMetadataAsync,
+  parquetReadObjects,
+  parquetSchema,
+  type AsyncBuffer,
+  type SchemaElement
+} from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import type { Cell, ColumnType } from './column-type';
 import { ImportError } from './import-error';
@@ -10,7 +16,8 @@ const PIECE = 32_768;
 
 function typeOf({ type, converted_type, logical_type }: SchemaElement): ColumnType {
   if (converted_type === 'DATE' || logical_type?.type === 'DATE') return 'date';
-  if (/^TIMESTAMP/.test(converted_type ?? '') || logical_type?.type === 'TIMESTAMP' || type === 'INT96') return 'timestamp';
+  if (/^TIMESTAMP/.test(converted_type ?? '') || logical_type?.type === 'TIMESTAMP' || type === 'INT96')
+    return 'timestamp';
   if (converted_type === 'DECIMAL' || type === 'DOUBLE' || type === 'FLOAT') return 'decimal';
   if (type === 'BOOLEAN') return 'boolean';
   return (type === 'INT32' || type === 'INT64') && !/^TIME_/.test(converted_type ?? '') ? 'integer' : 'text';

@@ -121,7 +121,8 @@ export class RecordSplitter {
   }
 
   #keep(records: string[][], fields: string[]): void {
-    if (fields.length > LIMITS.columns * 4) throw new ImportError('too-many-columns', `${fields.length} > ${LIMITS.columns}`);
+    if (fields.length > LIMITS.columns * 4)
+      throw new ImportError('too-many-columns', `${fields.length} > ${LIMITS.columns}`);
     records.push(fields);
   }
 }

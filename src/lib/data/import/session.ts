@@ -8,7 +8,7 @@ import { headerNames, sniffHeader, type HeaderGuess } from './header';
 import { identifier, identifiers } from './identifier';
 import { immexMembers, isImmexHeader, readImmex, type ImmexResult } from './immex-zip';
 import { asImportError, ImportError } from './import-error';
-import { sniffKind, type FileKind } from './kind';
+import { kindOf, sniffKind, type FileKind } from './kind';
 import { checkBytes, checkShape } from './limits';
 import { sniffDecimalMark, type DecimalMark } from './numbers';
 import { openParquet } from './parquet';
@@ -115,12 +115,19 @@ export class ImportSession {
       source: titles[i]!,
       name: safe,
       keep: data.length === 0 || titles[i] !== `columna_${i + 1}` || data.some((row) => (row[i] ?? '') !== ''),
-      ...guessType(evidence.map((row) => row[i] ?? null), mark),
+      ...guessType(
+        evidence.map((row) => row[i] ?? null),
+        mark
+      ),
       ...(source.types ? { type: source.types[i]! } : {})
     }));
     this.#inspection = {
       kind: source.kind,
-      choice: { ...choice, ...(opened.member ? { member: opened.member } : {}), ...(opened.sheet ? { sheet: opened.sheet } : {}) },
+      choice: {
+        ...choice,
+        ...(opened.member ? { member: opened.member } : {}),
+        ...(opened.sheet ? { sheet: opened.sheet } : {})
+      },
       members: opened.members,
       sheets: opened.sheets,
       text,
@@ -136,7 +143,11 @@ export class ImportSession {
     return this.#inspection;
   }
 
-  async #read(plan: Plan, places: readonly PlaceEntry[], onProgress: (progress: Progress) => void): Promise<ReadResult> {
+  async #read(
+    plan: Plan,
+    places: readonly PlaceEntry[],
+    onProgress: (progress: Progress) => void
+  ): Promise<ReadResult> {
     const source = this.#source;
     const inspection = this.#inspection;
     if (!source || !inspection) throw new ImportError('broken', 'read before inspect');
@@ -222,11 +233,6 @@ interface Opened {
   immex: boolean;
 }
 
-/** Kind by the first bytes of a file. Throws ImportError. */
-export async function kindOf(blob: Blob, name: string): Promise<FileKind> {
-  return sniffKind(new Uint8Array(await blob.slice(0, 512).arrayBuffer()), name);
-}
-
 function openPart(blob: Blob, kind: Exclude<FileKind, 'zip' | 'xlsx' | 'duckdb'>, choice: Choice): Promise<Source> {
   if (kind === 'parquet') return openParquet(blob);
   return kind === 'delimited' ? openDelimited(blob, choice) : openArrow(blob, kind);
@@ -246,7 +252,8 @@ async function failing<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-const largest = (members: readonly Member[]) => members.reduce((most, member) => (member.bytes > most.bytes ? member : most));
+const largest = (members: readonly Member[]) =>
+  members.reduce((most, member) => (member.bytes > most.bytes ? member : most));
 const best = (match: Match) => match.candidates[0]?.score ?? 0;
 const shown = (cell: Cell) => (cell === null ? '' : asText(cell).slice(0, 120));
 

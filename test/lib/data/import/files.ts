@@ -3,7 +3,10 @@ import { strToU8, zipSync } from 'fflate';
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A workbook of one sheet with text, numbers, booleans and (style 1) dates. */
-export function workbook(rows: (string | number | boolean | Date | null)[][], sheet = 'Hoja1'): Uint8Array<ArrayBuffer> {
+export function workbook(
+  rows: (string | number | boolean | Date | null)[][],
+  sheet = 'Hoja1'
+): Uint8Array<ArrayBuffer> {
   const cell = (value: string | number | boolean | Date | null, row: number, column: number) => {
     const at = `r="${String.fromCharCode(65 + column)}${row + 1}"`;
     if (value === null) return '';
@@ -12,7 +15,9 @@ export function workbook(rows: (string | number | boolean | Date | null)[][], sh
     if (typeof value === 'boolean') return `<c ${at} t="b"><v>${Number(value)}</v></c>`;
     return `<c ${at} t="inlineStr"><is><t>${escape(value)}</t></is></c>`;
   };
-  const body = rows.map((row, r) => `<row r="${r + 1}">${row.map((value, c) => cell(value, r, c)).join('')}</row>`).join('');
+  const body = rows
+    .map((row, r) => `<row r="${r + 1}">${row.map((value, c) => cell(value, r, c)).join('')}</row>`)
+    .join('');
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const types = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -25,12 +30,15 @@ export function workbook(rows: (string | number | boolean | Date | null)[][], sh
     'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${body}</sheetData></worksheet>`
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))) as Uint8Array<ArrayBuffer>;
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))
+  ) as Uint8Array<ArrayBuffer>;
 }
 
 /** A CSV of about `bytes` bytes: code, year, month, decimal, text. */
 export function largeCsv(bytes: number): Blob {
-  const line = (i: number) => `${String(1002 + (i % 32) * 1000).padStart(5, '0')},${2000 + (i % 25)},${1 + (i % 12)},${(i * 7919) % 100003}.${i % 10},"sector ${i % 97}, nota"\n`;
+  const line = (i: number) =>
+    `${String(1002 + (i % 32) * 1000).padStart(5, '0')},${2000 + (i % 25)},${1 + (i % 12)},${(i * 7919) % 100003}.${i % 10},"sector ${i % 97}, nota"\n`;
   const block = Array.from({ length: 20_000 }, (_, i) => line(i)).join('');
   const parts: string[] = ['cvegeo,anio,mes,valor,texto\n'];
   for (let size = 0; size < bytes; size += block.length) parts.push(block);

@@ -47,8 +47,25 @@ const seeds: [name: string, bytes: Uint8Array][] = [
   ['a.csv', strToU8('CVEGEO,Municipio,Valor\n08037,Juárez,"1,234.5"\n26030,Hermosillo,C\n')],
   ['a.csv', strToU8('Título\n\nEstado;Fecha;x\nSonora;31/01/2024;1,5\nJalisco;01/02/2024;2\n')],
   ['a.zip', zipSync({ 'a.csv': strToU8('a,b\n1,2\n'), 'b.tsv': strToU8('a\tb\n') })],
-  ['a.xlsx', workbook([['a', 'b'], ['x', 1], [new Date(0), true]])],
-  ['a.parquet', new Uint8Array(parquetWriteBuffer({ columnData: [{ name: 'a', data: ['x', 'y'], type: 'STRING' }, { name: 'b', data: [1, 2], type: 'DOUBLE' }] }))],
+  [
+    'a.xlsx',
+    workbook([
+      ['a', 'b'],
+      ['x', 1],
+      [new Date(0), true]
+    ])
+  ],
+  [
+    'a.parquet',
+    new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: 'a', data: ['x', 'y'], type: 'STRING' },
+          { name: 'b', data: [1, 2], type: 'DOUBLE' }
+        ]
+      })
+    )
+  ],
   ['a.arrow', tableToIPC(tableFromArrays({ a: ['x', 'y'], b: [1, 2] }), { format: 'stream' })!],
   ['b.arrow', tableToIPC(tableFromArrays({ a: ['x', 'y'], b: [1, 2] }), { format: 'file' })!]
 ];
@@ -92,11 +109,14 @@ it(`${CASES} random and mutated files are read or refused with a sentence, never
       outcome = rows > 0 && session.finish({}).byteLength > 0 ? 'read' : 'nothing';
     } catch (error) {
       outcome = error instanceof ImportError ? error.code : 'crash';
-      if (outcome === 'crash' || outcome === 'out-of-memory') failures.push(`${i} ${name}: ${String(error)} ${Buffer.from(bytes).toString('base64').slice(0, 400)}`);
+      if (outcome === 'crash' || outcome === 'out-of-memory')
+        failures.push(`${i} ${name}: ${String(error)} ${Buffer.from(bytes).toString('base64').slice(0, 400)}`);
     }
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
-  console.log(`fuzz: ${CASES} files, ${failures.length} failures; ${[...outcomes].map(([name, times]) => `${name} ${times}`).join(', ')}`);
+  console.log(
+    `fuzz: ${CASES} files, ${failures.length} failures; ${[...outcomes].map(([name, times]) => `${name} ${times}`).join(', ')}`
+  );
   expect(failures).toEqual([]);
   // Both ways are exercised, or the test would prove nothing.
   expect(outcomes.get('read')).toBeGreaterThan(CASES / 10);

@@ -6,7 +6,12 @@ import { matchKey, keyOf, suggestJoin, type Join } from '../../../../src/lib/dat
 
 const entries: PlaceEntry[] = readCatalog()
   .places.filter(({ level }) => ['state', 'municipality', 'metro'].includes(level))
-  .map((place) => ({ id: place.place_id, level: place.level as PlaceLevel, name: place.name_es, state: place.state_id ?? null }));
+  .map((place) => ({
+    id: place.place_id,
+    level: place.level as PlaceLevel,
+    name: place.name_es,
+    state: place.state_id ?? null
+  }));
 
 describe('places of a reader’s file', () => {
   let index: PlaceIndex;
@@ -20,7 +25,10 @@ describe('places of a reader’s file', () => {
     expect(match(['8037'], join)).toEqual({ id: '08037', score: 1 });
     expect(match(['8037.0'], join)).toEqual({ id: '08037', score: 1 });
     expect(match(['99999'], join)).toBeUndefined();
-    expect(match(['8', '37'], { by: 'pair', level: 'municipality', state: 0, column: 1 })).toEqual({ id: '08037', score: 1 });
+    expect(match(['8', '37'], { by: 'pair', level: 'municipality', state: 0, column: 1 })).toEqual({
+      id: '08037',
+      score: 1
+    });
   });
 
   it('are found by state and name whatever the accents and case', () => {
@@ -46,7 +54,10 @@ describe('places of a reader’s file', () => {
     const states = new Map(entries.filter(({ level }) => level === 'state').map(({ id, name }) => [id, name]));
     const wrong = entries
       .filter(({ level }) => level === 'municipality')
-      .filter(({ id, name, state }) => !matchKey(`${states.get(state!)}\u001f${name}`, 1, named, index).candidates.some((found) => found.id === id));
+      .filter(
+        ({ id, name, state }) =>
+          !matchKey(`${states.get(state!)}\u001f${name}`, 1, named, index).candidates.some((found) => found.id === id)
+      );
     expect(wrong).toEqual([]);
   });
 

@@ -17,7 +17,12 @@ import { wasmEngine } from './wasm';
 
 const places: PlaceEntry[] = readCatalog()
   .places.filter(({ level }) => ['state', 'municipality', 'metro'].includes(level))
-  .map((place) => ({ id: place.place_id, level: place.level as PlaceLevel, name: place.name_es, state: place.state_id ?? null }));
+  .map((place) => ({
+    id: place.place_id,
+    level: place.level as PlaceLevel,
+    name: place.name_es,
+    state: place.state_id ?? null
+  }));
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/inegi-immex/${name}`, import.meta.url));
 
@@ -45,8 +50,12 @@ const refused = async (content: BlobPart, name: string, code: ImportError['code'
 
 describe('a file becomes a table of the browser’s engine', () => {
   it('from a Latin-1 CSV with titles, semicolons, decimal commas and dd/mm/yyyy', async () => {
-    const text = 'INEGI. Empleo por municipio\n\nCVEGEO;Municipio;Fecha;Puestos;Parte (%)\n08037;Ju\xe1rez;31/01/2024;276.137;12,5\n26030;Hermosillo;28/02/2024;C;3,25\n';
-    const { rows, types, inspection } = await imported(Uint8Array.from(text, (letter) => letter.charCodeAt(0)), 'empleo.csv');
+    const text =
+      'INEGI. Empleo por municipio\n\nCVEGEO;Municipio;Fecha;Puestos;Parte (%)\n08037;Ju\xe1rez;31/01/2024;276.137;12,5\n26030;Hermosillo;28/02/2024;C;3,25\n';
+    const { rows, types, inspection } = await imported(
+      Uint8Array.from(text, (letter) => letter.charCodeAt(0)),
+      'empleo.csv'
+    );
     expect(inspection).toMatchObject({
       kind: 'delimited',
       mark: 'comma',
@@ -54,7 +63,14 @@ describe('a file becomes a table of the browser’s engine', () => {
       header: { skip: 2, headerRows: 1 },
       join: { by: 'code', column: 0 }
     });
-    expect(types).toEqual({ cvegeo: 'VARCHAR', municipio: 'VARCHAR', fecha: 'DATE', puestos: 'BIGINT', parte: 'DOUBLE', place_id: 'VARCHAR' });
+    expect(types).toEqual({
+      cvegeo: 'VARCHAR',
+      municipio: 'VARCHAR',
+      fecha: 'DATE',
+      puestos: 'BIGINT',
+      parte: 'DOUBLE',
+      place_id: 'VARCHAR'
+    });
     expect(rows).toEqual([
       { cvegeo: '08037', municipio: 'Juárez', fecha: '2024-01-31', puestos: 276137, parte: 12.5, place_id: '08037' },
       { cvegeo: '26030', municipio: 'Hermosillo', fecha: '2024-02-28', puestos: null, parte: 3.25, place_id: '26030' }
@@ -63,7 +79,12 @@ describe('a file becomes a table of the browser’s engine', () => {
 
   it('with places found by state and name, and what the reader decided', async () => {
     const text = 'Estado,Municipio,valor\nChihuahua,Juarez,1\nSonora,Hermosilo,2\nSonora,Xyz,3\nSonora,Hermosilo,4\n';
-    const { result, rows } = await imported(text, 'a.csv', {}, { decisions: { 'Sonora · Xyz': '26043', 'Sonora · Hermosilo': null } });
+    const { result, rows } = await imported(
+      text,
+      'a.csv',
+      {},
+      { decisions: { 'Sonora · Xyz': '26043', 'Sonora · Hermosilo': null } }
+    );
     expect(result.matches.map(({ written, rows: times }) => [written, times])).toEqual([
       ['Sonora · Xyz', 1],
       ['Sonora · Hermosilo', 2],
@@ -77,17 +98,24 @@ describe('a file becomes a table of the browser’s engine', () => {
     const { result, table, types } = await imported(text, 'late.csv');
     expect(result).toMatchObject({ rows: 40_000, widened: ['v'], misfits: [] });
     expect(types).toEqual({ id: 'BIGINT', v: 'DOUBLE' });
-    expect(engine.ask(`SELECT sum(v) AS s, count(*) AS n FROM ${table}`)).toEqual([{ s: (39_999 * 40_000) / 2 - 39_000 + 1.5, n: 40_000 }]);
+    expect(engine.ask(`SELECT sum(v) AS s, count(*) AS n FROM ${table}`)).toEqual([
+      { s: (39_999 * 40_000) / 2 - 39_000 + 1.5, n: 40_000 }
+    ]);
   });
 
   it('counts the cells that do not fit, shows the first, and pads short rows', async () => {
     const good = Array.from({ length: 1_200 }, (_, i) => `${i},${i}`).join('\n');
-    const { result, rows } = await imported(`a,b\n${good}\nveinte,20\n30\n`, 'b.csv', {}, {
-      columns: [
-        { source: 'a', name: 'a', type: 'integer', order: 'dmy', keep: true },
-        { source: 'b', name: 'b', type: 'integer', order: 'dmy', keep: true }
-      ]
-    });
+    const { result, rows } = await imported(
+      `a,b\n${good}\nveinte,20\n30\n`,
+      'b.csv',
+      {},
+      {
+        columns: [
+          { source: 'a', name: 'a', type: 'integer', order: 'dmy', keep: true },
+          { source: 'b', name: 'b', type: 'integer', order: 'dmy', keep: true }
+        ]
+      }
+    );
     expect(result.misfits).toEqual([{ column: 'a', cells: 1, first: { row: 1_201, text: 'veinte' } }]);
     expect(result.short).toBe(1);
     expect(rows.at(-1)).toEqual({ a: 30, b: null });
@@ -133,11 +161,20 @@ describe('a file becomes a table of the browser’s engine', () => {
   });
 
   it('from a member of a zip, the largest unless another is chosen', async () => {
-    const file = zipSync({ 'a/uno.csv': strToU8('x\n1\n'), 'dos.tsv': strToU8('y\tz\n1\t2\n3\t4\n'), '__MACOSX/._x.csv': strToU8('z') });
+    const file = zipSync({
+      'a/uno.csv': strToU8('x\n1\n'),
+      'dos.tsv': strToU8('y\tz\n1\t2\n3\t4\n'),
+      '__MACOSX/._x.csv': strToU8('z')
+    });
     const first = await imported(file as Uint8Array<ArrayBuffer>, 'a.zip');
     expect(first.inspection.members.map(({ name }) => name)).toEqual(['a/uno.csv', 'dos.tsv']);
-    expect(first.rows).toEqual([{ y: 1, z: 2 }, { y: 3, z: 4 }]);
-    expect((await imported(file as Uint8Array<ArrayBuffer>, 'a.zip', { member: 'a/uno.csv' })).rows).toEqual([{ x: 1 }]);
+    expect(first.rows).toEqual([
+      { y: 1, z: 2 },
+      { y: 3, z: 4 }
+    ]);
+    expect((await imported(file as Uint8Array<ArrayBuffer>, 'a.zip', { member: 'a/uno.csv' })).rows).toEqual([
+      { x: 1 }
+    ]);
   });
 
   it('from a DuckDB file, locked before its content can do anything', async () => {
@@ -154,8 +191,12 @@ describe('a file becomes a table of the browser’s engine', () => {
     for (const statement of openStatements) own.connection.query(statement);
     const columns = own.ask(TABLES) as { table_name: string; column_name: string; data_type: string }[];
     expect([...new Set(columns.map(({ table_name }) => table_name))]).toEqual(['main.mi tabla']);
-    expect(own.ask(selectOf('main.mi tabla', columns))).toEqual([{ estado: 'Sonora', v: 1.5, l: '[1, 2]', d: '2024-01-02', e: 'a' }]);
-    expect(() => own.connection.query("SELECT * FROM read_csv('http://127.0.0.1:9/x.csv')")).toThrow(/disabled|external/i);
+    expect(own.ask(selectOf('main.mi tabla', columns))).toEqual([
+      { estado: 'Sonora', v: 1.5, l: '[1, 2]', d: '2024-01-02', e: 'a' }
+    ]);
+    expect(() => own.connection.query("SELECT * FROM read_csv('http://127.0.0.1:9/x.csv')")).toThrow(
+      /disabled|external/i
+    );
     expect(() => own.connection.query('SET enable_external_access = true')).toThrow();
     rmSync(folder, { recursive: true });
   });
@@ -165,11 +206,17 @@ describe('a file becomes a table of the browser’s engine', () => {
     const { columns, join: suggested } = await session.inspect();
     expect(columns.map(({ type }) => type)).toEqual(['text', 'integer', 'integer', 'decimal', 'text']);
     const seen: number[] = [];
-    const result = await session.read({ choice: {}, columns, join: suggested, decisions: {} }, places, ({ done, total }) => seen.push(done / total));
+    const result = await session.read(
+      { choice: {}, columns, join: suggested, decisions: {} },
+      places,
+      ({ done, total }) => seen.push(done / total)
+    );
     expect(seen.length).toBeGreaterThan(10);
     expect(seen.at(-1)).toBe(1);
     engine.insert('big', session.finish({}));
-    expect(engine.ask('SELECT count(*) AS n, count(place_id) AS placed, min(anio) AS a FROM big')).toEqual([{ n: result.rows, placed: result.rows, a: 2000 }]);
+    expect(engine.ask('SELECT count(*) AS n, count(place_id) AS placed, min(anio) AS a FROM big')).toEqual([
+      { n: result.rows, placed: result.rows, a: 2000 }
+    ]);
   });
 });
 
@@ -185,13 +232,17 @@ describe('INEGI’s IMMEX tables', () => {
     expect((await session.inspect()).immex).toBe(true);
     const result = await session.readImmex(places, () => undefined);
     expect(result).toMatchObject({ kind: 'immex', from: '2023-12', to: '2024-01' });
-    expect(result.rows.find((row) => row.measure_id === 'jobs_immex' && row.place_id === '08037' && row.period === '2023-12')).toMatchObject({
+    expect(
+      result.rows.find((row) => row.measure_id === 'jobs_immex' && row.place_id === '08037' && row.period === '2023-12')
+    ).toMatchObject({
       value: 1234,
       basis: 'published',
       source_id: 'inegi-immex',
       sector_id: 'scian-31-33'
     });
-    expect(new Set(result.rows.map(({ measure_id }) => measure_id))).toEqual(new Set(['jobs_immex', 'plants_immex', 'income_immex']));
+    expect(new Set(result.rows.map(({ measure_id }) => measure_id))).toEqual(
+      new Set(['jobs_immex', 'plants_immex', 'income_immex'])
+    );
   });
 
   it('are recognised by their header in one CSV, whatever its name', async () => {
@@ -204,7 +255,10 @@ describe('INEGI’s IMMEX tables', () => {
     const broken = new Blob([fixture('immex_manu_ent_2024.csv').toString().replace('2024,1,8,37', '2024,13,8,37')]);
     const session = new ImportSession(broken, 'x.csv');
     await session.inspect();
-    await expect(session.readImmex(places, () => undefined)).rejects.toMatchObject({ code: 'broken', detail: expect.stringContaining('x.csv:4') });
+    await expect(session.readImmex(places, () => undefined)).rejects.toMatchObject({
+      code: 'broken',
+      detail: expect.stringContaining('x.csv:4')
+    });
   });
 });
 
@@ -251,5 +305,12 @@ it('the stream reads back with another reader than the one that wrote it', async
   const session = new ImportSession(new Blob(['a,b\n1,x\n2,\n']), 'a.csv');
   const { columns } = await session.inspect();
   await session.read({ choice: {}, columns, join: null, decisions: {} }, places, () => undefined);
-  expect(tableFromIPC(session.finish({})).toArray().map((row) => ({ ...row }))).toEqual([{ a: 1, b: 'x' }, { a: 2, b: null }]);
+  expect(
+    tableFromIPC(session.finish({}))
+      .toArray()
+      .map((row) => ({ ...row }))
+  ).toEqual([
+    { a: 1, b: 'x' },
+    { a: 2, b: null }
+  ]);
 });

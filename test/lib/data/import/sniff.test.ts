@@ -104,7 +104,9 @@ describe('delimiter and records', () => {
   });
 
   it('name the line of a quotation mark that is never closed', () => {
-    expect(() => split('a,b\n1,2\n"x,2\n3,4\n', 100)).toThrow(expect.objectContaining({ code: 'unclosed-quote', detail: '3' }));
+    expect(() => split('a,b\n1,2\n"x,2\n3,4\n', 100)).toThrow(
+      expect.objectContaining({ code: 'unclosed-quote', detail: '3' })
+    );
   });
 });
 
@@ -182,14 +184,23 @@ describe('the type of a column', () => {
 describe('the header', () => {
   const rows = (text: string) => text.split('\n').map((line) => line.split(','));
   it('stands below title lines', () => {
-    expect(sniffHeader(rows('INEGI. Exportaciones\n\nEntidad,2019,2020\nSonora,1,2\nJalisco,3,4'))).toEqual({ skip: 2, headerRows: 1 });
+    expect(sniffHeader(rows('INEGI. Exportaciones\n\nEntidad,2019,2020\nSonora,1,2\nJalisco,3,4'))).toEqual({
+      skip: 2,
+      headerRows: 1
+    });
   });
 
   it('may take two lines, groups carried over their columns', () => {
     const table = rows('Entidad,Empleo,,Salario,\n,Hombres,Mujeres,Hombres,Mujeres\nSonora,1,2,3,4');
     const guess = sniffHeader(table);
     expect(guess).toEqual({ skip: 0, headerRows: 2 });
-    expect(headerNames(table, guess, 5)).toEqual(['Entidad', 'Empleo Hombres', 'Empleo Mujeres', 'Salario Hombres', 'Salario Mujeres']);
+    expect(headerNames(table, guess, 5)).toEqual([
+      'Entidad',
+      'Empleo Hombres',
+      'Empleo Mujeres',
+      'Salario Hombres',
+      'Salario Mujeres'
+    ]);
   });
 
   it('may be missing', () => {

@@ -50,7 +50,8 @@ function candidatesOf(first: string, second: string | undefined, join: Join, ind
   return index.byName(second, join.level, state);
 }
 
-const MUNICIPALITY_CODE = /^(cvegeo|cve_?geo|clave_?geo\w*|cve_?inegi|codigo_?municipio|place_id|id_?municipio_?completo)$/;
+const MUNICIPALITY_CODE =
+  /^(cvegeo|cve_?geo|clave_?geo\w*|cve_?inegi|codigo_?municipio|place_id|id_?municipio_?completo)$/;
 const STATE_CODE = /^(cve_?ent|cve_?entidad|id_?entidad|clave_?(de_)?(la_)?entidad|cve_?edo|ent)$/;
 const PART_CODE = /^(cve_?mun|cve_?municipio|id_?municipio|clave_?(del_)?municipio|mun)$/;
 const MUNICIPALITY = /^(nom(bre)?_?(del?_)?mun(icipio)?|municip\w*|city|ciudad|nom_mun|town)$/;
@@ -73,7 +74,12 @@ export function suggestJoin(names: readonly string[]): Join | null {
   const state = find(STATE);
   const municipality = find(MUNICIPALITY);
   if (municipality >= 0)
-    return { by: 'name', level: 'municipality', state: state >= 0 ? state : stateCode >= 0 ? stateCode : null, column: municipality };
+    return {
+      by: 'name',
+      level: 'municipality',
+      state: state >= 0 ? state : stateCode >= 0 ? stateCode : null,
+      column: municipality
+    };
   if (stateCode >= 0) return { by: 'code', level: 'state', column: stateCode };
   if (state >= 0) return { by: 'name', level: 'state', state: null, column: state };
   const metro = find(METRO);
