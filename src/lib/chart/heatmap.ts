@@ -106,7 +106,12 @@ function ticksOf(first: number, count: number, left: number, step: number): Heat
   const every = step * 5 > textWidth('2000', TEXT) + 8 ? 5 : 10;
   return Array.from({ length: count }, (_, i) => first + i)
     .filter((column) => column % every === 0)
-    .map((column) => ({ x: round(left + (column - first + 0.5) * step), text: String(column) }));
+    .map((column) => {
+      const text = String(column);
+      const half = textWidth(text) / 2;
+      const x = left + (column - first + 0.5) * step;
+      return { x: round(Math.min(Math.max(x, half), left + count * step - half)), text };
+    });
 }
 
 /** The box that an arrow key leads to from `from`: the nearest in that direction; the same where there is none. */

@@ -1,7 +1,7 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import { immexTable } from '../data/import/immex-arrow';
 import { identifier } from '../data/import/identifier';
-import { ImportError, asImportError } from '../data/import/import-error';
+import { type ImportError, asImportError } from '../data/import/import-error';
 import { Importer } from '../data/import/importer';
 import { PlaceIndex, SURE, type PlaceEntry } from '../data/import/places/index';
 import type { Match } from '../data/import/places/join';

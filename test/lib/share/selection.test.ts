@@ -12,7 +12,7 @@ import {
   defaultColumns,
   selectionCsv,
   selectionJson,
-  selectionMetadata,
+  type selectionMetadata,
   selectionParquet,
   selectionZip,
   type SelectionAbout

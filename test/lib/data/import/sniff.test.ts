@@ -5,7 +5,7 @@ import { sniffDelimiter } from '../../../../src/lib/data/import/delimiter';
 import { decodeText, sniffEncoding } from '../../../../src/lib/data/import/encoding';
 import { headerNames, sniffHeader } from '../../../../src/lib/data/import/header';
 import { identifier, identifiers } from '../../../../src/lib/data/import/identifier';
-import { ImportError } from '../../../../src/lib/data/import/import-error';
+import { type ImportError } from '../../../../src/lib/data/import/import-error';
 import { sniffKind } from '../../../../src/lib/data/import/kind';
 import { parseNumber, sniffDecimalMark } from '../../../../src/lib/data/import/numbers';
 import { RecordSplitter } from '../../../../src/lib/data/import/records';
