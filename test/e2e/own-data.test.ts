@@ -280,11 +280,11 @@ describe('downloads', () => {
   it('give a selection as CSV, zip, Parquet and JSON, and snippets that follow it', async () => {
     const { page, faults, close } = await open('/en/data/exports/');
     const form = page.locator('[data-selection]');
-    await form.getByLabel('Level').selectOption('state');
-    await form.getByLabel('Place').fill('chihuahua');
-    await form.getByLabel('Place').press('Tab');
-    await form.getByLabel('Sector').selectOption('336');
-    await form.getByLabel('From').selectOption('2020');
+    await form.getByLabel('Level', { exact: true }).selectOption('state');
+    await form.getByLabel('Place (name or code)').fill('chihuahua');
+    await form.getByLabel('Place (name or code)').press('Tab');
+    await form.getByLabel('Sector', { exact: true }).selectOption('336');
+    await form.getByLabel('From', { exact: true }).selectOption('2020');
     await expect.poll(() => form.locator('[data-snippet=sql]').innerText()).toContain("b.place_id = '08'");
     expect(await form.locator('[data-snippet=sql]').innerText()).toContain(`${site}/data/latest/atlas.duckdb`);
     await form.getByText('Stata', { exact: true }).click();

@@ -153,17 +153,15 @@ export class ImportFlow {
   }
 
   #show(inspection: Inspection, importer: Importer): void {
-    // A choice of encoding keeps what was typed; another header or sheet has other columns.
-    const same =
-      this.#inspection &&
-      this.step.kind === 'preview' &&
-      inspection.columns.length === this.columns.length &&
-      inspection.columns.every((column, i) => column.source === this.columns[i]!.source);
+    const before = this.step.kind === 'preview' ? this.#inspection : null;
     this.#inspection = inspection;
     this.#choice = inspection.choice;
-    if (!same) {
-      this.columns = inspection.columns;
-      this.join = inspection.join;
+    // Another encoding or decimal mark keeps what was typed; another header or sheet has other columns.
+    if (before && sameColumns(before.columns, inspection.columns))
+      this.columns = inspection.columns.map((guess, i) => merged(guess, before.columns[i]!, this.columns[i]!));
+    else {
+      this.columns = inspection.columns.map((column) => ({ ...column }));
+      this.join = inspection.join && { ...inspection.join };
     }
     this.step = { kind: 'preview', inspection, tables: importer.tables };
   }
@@ -242,6 +240,15 @@ export class ImportFlow {
       if (this.step.kind === 'idle') importer.end();
     }
   }
+}
+
+const sameColumns = (a: readonly ColumnPlan[], b: readonly ColumnPlan[]) =>
+  a.length === b.length && a.every(({ source }, i) => source === b[i]!.source);
+
+/** The new guess, with what the reader had changed of the old one. */
+function merged(guess: ColumnPlan, old: ColumnPlan, now: ColumnPlan): ColumnPlan {
+  const chosen = now.type !== old.type || now.order !== old.order;
+  return { ...guess, name: now.name, keep: now.keep, ...(chosen ? { type: now.type, order: now.order } : {}) };
 }
 
 function look(ipc: Uint8Array): { names: string[]; preview: string[][] } {

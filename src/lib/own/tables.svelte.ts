@@ -34,10 +34,12 @@ class OwnTables {
 
   /** Removes a table, and its file where it was kept. Throws ImportError. */
   async remove(id: string): Promise<void> {
+    // First from the disk: a reader who leaves at once must not meet it again.
+    if (this.kept.some((entry) => entry.id === id)) {
+      await forget(id);
+      await this.refresh();
+    }
     this.list = this.list.filter((table) => table.id !== id);
-    if (!this.kept.some((entry) => entry.id === id)) return;
-    await forget(id);
-    await this.refresh();
   }
 
   /** Keeps the raw file for the next visit. Throws ImportError `storage-denied`, `storage-full`. */

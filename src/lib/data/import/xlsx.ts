@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import type { Cell } from './column-type';
 import { hasText } from './delimited';
@@ -13,7 +14,10 @@ const PIECE = 16_384;
 export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Map<string, Source>> {
   checkZip(bytes);
   const sheets = new Map<string, Source>();
-  for (const { sheet, data } of await readWorkbook(new Blob([bytes]))) {
+  // Stored anew without compression: the library would unpack large parts in workers made of blobs, which a strict host
+  // refuses, and would not keep to the sizes just checked.
+  const plain = zipSync(unzipSync(bytes), { level: 0 }) as Uint8Array<ArrayBuffer>;
+  for (const { sheet, data } of await readWorkbook(new Blob([plain]))) {
     const rows: Cell[][] = data.map((row) => row.map(toCell));
     if (!rows.some(hasText)) continue;
     checkShape(rows.length, Math.max(...rows.slice(0, SAMPLE_ROWS).map((row) => row.length)));
