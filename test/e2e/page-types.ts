@@ -16,6 +16,7 @@ export const PAGE_TYPES = [
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
+  '/datos-propios/',
   '/fuentes/'
 ] as const;
 

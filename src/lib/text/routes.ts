@@ -7,6 +7,7 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
   ['estados', 'states'],
   ['sectores', 'sectors'],
   ['datos', 'data'],
+  ['datos-propios', 'your-data'],
   ['fuentes', 'sources'],
   ['metodos', 'methods'],
   ['como-funciona', 'how-it-works'],
