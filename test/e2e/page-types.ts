@@ -13,7 +13,8 @@ export const PAGE_TYPES = [
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
-  '/fuentes/'
+  '/fuentes/',
+  '/consultas/'
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
