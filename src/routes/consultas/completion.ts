@@ -23,7 +23,7 @@ export function wordOptions(
 ): { from: number; options: WordOption[] } | null {
   const open = openText(before);
   if (open === null) return null;
-  const typed = fold(before.slice(open));
+  const typed = fold(before.slice(open).replaceAll("''", "'"));
   const column = /([a-z_]+)(?:\s*(?:=|<>|!=|like)\s*|\s+in\s*\([^()]*)$/i
     .exec(before.slice(0, open - 1))?.[1]
     ?.toLowerCase();

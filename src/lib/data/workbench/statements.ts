@@ -30,7 +30,10 @@ export function splitStatements(text: string): Statement[] {
   return statements;
 }
 
-type Piece = { kind: 'comment' | 'space' | 'end' | 'code'; to: number };
+interface Piece {
+  kind: 'comment' | 'space' | 'end' | 'code';
+  to: number;
+}
 
 function skip(text: string, at: number): Piece {
   const letter = text[at]!;

@@ -24,7 +24,7 @@ function hashOf(columns: readonly string[], rows: readonly (readonly unknown[])[
 
 /** Whether the run was told `--update`: new hashes are never accepted otherwise. */
 function accepting(): boolean {
-  const { snapshotState } = expect.getState() as { snapshotState?: { _updateSnapshot?: string } };
+  const { snapshotState } = expect.getState() as unknown as { snapshotState?: { _updateSnapshot?: string } };
   return snapshotState?._updateSnapshot === 'all';
 }
 
