@@ -151,17 +151,24 @@ export class WorkbenchEngine {
   async insertArrow(name: string, ipc: Uint8Array): Promise<void> {
     const arriving = '__arriving';
     await this.#alive(this.connection.query(`${SEARCH_PATH}; DROP TABLE IF EXISTS memory.main.${arriving}`));
+    // What is left of a stream that was cut short would be taken for the beginning of the next one.
+    const connection = await this.#alive(this.db.connect());
     try {
       // The worker takes the buffer away, and the caller may need it for another engine.
       await this.#alive(
-        this.connection.insertArrowFromIPCStream(ipc.slice(), { name: arriving, schema: 'main', create: true })
+        connection.insertArrowFromIPCStream(ipc.slice(), { name: arriving, schema: 'main', create: true })
       );
+      // A stream that holds no table, or is cut short, is taken without a word.
+      if (!(await this.tables()).some((table) => table.name === arriving))
+        throw new SqlError('the stream holds no table', 'Invalid Input', { candidates: [] });
       await this.drop(name);
       await this.#alive(this.connection.query(`ALTER TABLE memory.main.${arriving} RENAME TO ${identifier(name)}`));
     } catch (error) {
       if (!this.ended)
         await this.connection.query(`DROP TABLE IF EXISTS memory.main.${arriving}`).catch(() => undefined);
       throw error instanceof EngineError ? error : SqlError.from(error);
+    } finally {
+      if (!this.ended) await connection.close().catch(() => undefined);
     }
   }
 
@@ -198,10 +205,15 @@ export class WorkbenchEngine {
 
   /** Whether both published databases are still attached: a statement may have let one go, and the lock forbids taking it back. */
   async isWhole(): Promise<boolean> {
-    const attached = await this.#records(
-      "SELECT database_name FROM duckdb_databases() WHERE database_name IN ('atlas', 'flows')"
-    );
-    return attached.length === 2;
+    try {
+      const attached = await this.#records(
+        "SELECT database_name FROM duckdb_databases() WHERE database_name IN ('atlas', 'flows')"
+      );
+      return attached.length === 2;
+    } catch {
+      // The search path names both, and nothing is found where one of them is not there.
+      return false;
+    }
   }
 
   async #read(sql: string, signal?: AbortSignal): Promise<ResultTable> {

@@ -86,8 +86,8 @@ class Workbench {
     } catch (error) {
       throw abort.signal.aborted && !(error instanceof EngineError) ? new EngineError('cancelled', error) : error;
     } finally {
+      await this.#tend().catch(() => undefined);
       this.running = false;
-      await this.#tend();
     }
   }
 
