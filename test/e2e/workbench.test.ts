@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import axe, { type AxeResults } from 'axe-core';
 import { csvParseRows } from 'd3';
 import { parquetReadObjects } from 'hyparquet';
 import type { Browser, Page } from 'playwright-core';
@@ -328,6 +329,52 @@ describe('the workbench', () => {
     await page.locator('[data-result]').waitFor({ timeout: 90_000 });
     expect((await cells(page)).length).toBeGreaterThan(0);
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('has no serious fault and never scrolls sideways with editor, answer, chart and error on it', async () => {
+    const { page, close } = await open();
+    const faults: string[] = [];
+    const look = async (what: string) => {
+      await page.evaluate(axe.source);
+      for (const width of [1280, 320])
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          const { violations } = (await page.evaluate(() =>
+            (window as unknown as { axe: { run(root: Document): Promise<unknown> } }).axe.run(document)
+          )) as AxeResults;
+          for (const { id, impact, nodes } of violations)
+            if (impact === 'serious' || impact === 'critical')
+              faults.push(`${what} ${width} ${colorScheme}: ${id} at ${nodes[0]!.target.join(' ')}`);
+          if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth + 1))
+            faults.push(`${what} ${width}: scrolls sideways`);
+        }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    };
+    await run(page, "SELECT * FROM best WHERE measure_id = 'exports' LIMIT 300");
+    await look('table');
+    await page.getByText('Gráfica', { exact: true }).click();
+    await page.locator('[data-chart] svg').first().waitFor({ state: 'attached' });
+    await look('chart');
+    await run(page, 'SELECT nme_es FROM place');
+    await look('error');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    ['/consultas/', 'El taller necesita JavaScript'],
+    ['/en/queries/', 'The workbench needs JavaScript']
+  ])('%s without script says so and shows the SQL of every saved question', async (path, sentence) => {
+    const { page, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    await page.goto(site + path);
+    expect(await page.locator('main').innerText()).toContain(sentence);
+    expect(await page.locator('main textarea').isVisible()).toBe(false);
+    const questions = page.locator('[data-question]');
+    expect(await questions.count()).toBeGreaterThanOrEqual(20);
+    await questions.first().locator('summary').click();
+    expect(await questions.first().locator('pre').innerText()).toMatch(/SELECT/);
     await close();
   });
 

@@ -98,7 +98,7 @@ const look = EditorView.theme({
 const colours = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword], color: 'var(--accent)', fontWeight: '600' },
   { tag: tags.string, color: 'var(--c4)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--c2)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--c3)' },
   { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
   { tag: [tags.typeName, tags.standard(tags.name)], color: 'var(--c3)' }
 ]);
