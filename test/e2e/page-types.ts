@@ -18,6 +18,8 @@ export const PAGE_TYPES = [
   '/datos/tabla-observation/',
   '/datos-propios/',
   '/fuentes/'
+  '/fuentes/',
+  '/consultas/'
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
