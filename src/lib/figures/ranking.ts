@@ -33,6 +33,8 @@ interface Ranking<Row> {
   /** Rows for cells that the publisher left empty. */
   gapRows?(context: FigureContext<Row>): TableRow[];
   note?: Figure<Row>['note'];
+  takes?: NonNullable<Figure<Row>['takes']>;
+  topic?: NonNullable<Figure<Row>['topic']>;
   /** Sum and number of all that was ranked, when the rows are only the largest. */
   whole?(context: FigureContext<Row>): { total: number; count: number };
 }
@@ -131,6 +133,8 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
         : `At the head: ${list}. There are ${count} ${spec.noun.en} with a figure.`;
     },
     ...(spec.note ? { note: spec.note } : {}),
+    ...(spec.takes ? { takes: spec.takes } : {}),
+    ...(spec.topic ? { topic: spec.topic } : {}),
     basis: (rows) => weakest(rows as unknown as Cell[]),
     sources: (rows) => citedSources(rows as unknown as Cell[])
   };

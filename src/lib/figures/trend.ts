@@ -23,6 +23,8 @@ interface Trend {
   fromZero?: boolean;
   /** False for a measure whose catalogue entry allows no growth rates: the title tells its level. */
   growth?: boolean;
+  takes?: 'state' | 'sector';
+  defaults?: FigureParams;
   question(params: FigureParams): Question<Cell>;
   texts: Record<Locale, TrendTexts>;
   note?: Partial<Record<Locale, string>>;
@@ -37,6 +39,8 @@ export function trend({
   colour = 'var(--accent)',
   fromZero = true,
   growth = true,
+  takes,
+  defaults,
   question,
   texts,
   note
@@ -44,6 +48,8 @@ export function trend({
   return {
     id,
     measure,
+    ...(takes ? { takes } : {}),
+    ...(defaults ? { defaults } : {}),
     question,
     title(context) {
       const { first, last } = ends(context);
