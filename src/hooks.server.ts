@@ -7,7 +7,5 @@ import { localeOf } from '$lib/text/routes';
 export const handle: Handle = ({ event, resolve }) => {
   // Files of both languages stand in one folder and say theirs in the name.
   const locale: Locale = event.params.lang === 'en' ? 'en' : localeOf(event.url.pathname);
-  return speaking(locale, () =>
-    resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
-  );
+  return speaking(locale, () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }));
 };

@@ -21,7 +21,9 @@ export async function optionsOf(figure: Figure<unknown>): Promise<FigureOption[]
 /** Key of what a figure shows before a reader chooses. */
 export function defaultKey(figure: Figure<unknown>, options: readonly FigureOption[]): string {
   const { place = 'MX', sector = 'all' } = figure.defaults ?? {};
-  const found = options.find(({ params }) => (figure.takes === 'state' ? params.place === place : params.sector === sector));
+  const found = options.find(({ params }) =>
+    figure.takes === 'state' ? params.place === place : params.sector === sector
+  );
   return found?.key ?? '';
 }
 

@@ -31,8 +31,7 @@ export async function embedDocument(prepared: Prepared): Promise<string> {
   const chosen = defaultKey(figure, options);
   const choices = options
     .map(
-      ({ key, name }) =>
-        `<option value="${key}"${key === chosen ? ' selected' : ''}>${escaped(name[locale])}</option>`
+      ({ key, name }) => `<option value="${key}"${key === chosen ? ' selected' : ''}>${escaped(name[locale])}</option>`
     )
     .join('');
   const label = figure.takes === 'sector' ? m.figure_sector() : m.figure_state();

@@ -68,4 +68,3 @@ export function chartMarkup({ told, ground }: Prepared, width: number, height?: 
   };
   return render(FigureChart, { props }).body;
 }
-

@@ -38,7 +38,10 @@ export const FRAMES: Record<FrameName, Frame> = {
 export function chartRoom(caption: Caption, frame: Frame): { width: number; height: number | null } {
   const width = frame.width - 2 * frame.padding;
   if (!frame.height) return { width, height: null };
-  return { width, height: frame.height - 2 * frame.padding - head(caption, frame).height - foot(caption, frame).height };
+  return {
+    width,
+    height: frame.height - 2 * frame.padding - head(caption, frame).height - foot(caption, frame).height
+  };
 }
 
 /**
