@@ -9,7 +9,16 @@ const KINDS: Record<ChartSpec['kind'], Record<Locale, string>> = {
   line: { es: 'Gráfica de líneas', en: 'Line chart' },
   bars: { es: 'Gráfica de barras', en: 'Bar chart' },
   shares: { es: 'Barra de partes', en: 'Bar of shares' },
-  map: { es: 'Mapa', en: 'Map' }
+  map: { es: 'Mapa', en: 'Map' },
+  stack: { es: 'Áreas apiladas', en: 'Stacked areas' },
+  groups: { es: 'Barras por serie', en: 'Bars by series' },
+  slope: { es: 'Gráfica de pendientes', en: 'Slope chart' },
+  scatter: { es: 'Gráfica de dispersión', en: 'Scatter plot' },
+  matrix: { es: 'Mapa de calor', en: 'Heat map' },
+  waterfall: { es: 'Cascada', en: 'Waterfall' },
+  tornado: { es: 'Tornado de sensibilidad', en: 'Tornado of sensitivities' },
+  flows: { es: 'Mapa de flujos', en: 'Flow map' },
+  multiples: { es: 'Gráficas pequeñas', en: 'Small multiples' }
 };
 
 export function kindName(kind: ChartSpec['kind'], locale: Locale): string {

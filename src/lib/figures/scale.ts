@@ -20,12 +20,34 @@ export function amountsOf(spec: ChartSpec): (number | null)[] {
       return [...spec.states, ...spec.circles].map(({ value }) => value);
     case 'shares':
       return spec.parts.map(({ value }) => value);
+    case 'stack':
+      return spec.layers.flatMap(({ values }) => values);
+    case 'groups':
+    case 'matrix':
+      return spec.rows.flatMap(({ values }) => values);
+    case 'slope':
+      return spec.rows.flatMap(({ from, to }) => [from, to]);
+    case 'scatter':
+      return spec.points.map(({ y }) => y);
+    case 'waterfall':
+      return spec.steps.map(({ value }) => value);
+    case 'tornado':
+      return [spec.base, ...spec.rows.flatMap(({ low, high }) => [low, high])];
+    case 'flows':
+      return spec.gates.flatMap(({ north, south }) => [north, south]);
+    case 'multiples':
+      return spec.panels.flatMap(({ points }) => points.map(({ y }) => y));
   }
 }
 
 /** Parts of one are written as per cent, everything else in the power of a thousand that its largest value asks for. */
 export function scaleOf(spec: ChartSpec, locale: Locale): Scale {
-  if (spec.unit === 'share') {
+  return scaleFor(spec.kind === 'stack' && spec.share ? 'share' : spec.unit, amountsOf(spec), locale);
+}
+
+/** The same for any unit and amounts: the other axis of a scatter. */
+export function scaleFor(unit: string, amounts: readonly (number | null)[], locale: Locale): Scale {
+  if (unit === 'share') {
     const sign = locale === 'es' ? ' %' : '%';
     return {
       unit: '%',
@@ -33,9 +55,9 @@ export function scaleOf(spec: ChartSpec, locale: Locale): Scale {
       formatTick: (value) => formatNumber(value * 100, locale, Number.isInteger(round(value * 100)) ? 0 : 1)
     };
   }
-  const factor = factorFor(amountsOf(spec));
+  const factor = factorFor(amounts);
   return {
-    unit: scaledUnit(spec.unit, factor, locale),
+    unit: scaledUnit(unit, factor, locale),
     format(value) {
       const scaled = value / factor;
       return formatNumber(scaled, locale, decimalsOf(scaled, factor));

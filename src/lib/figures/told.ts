@@ -25,6 +25,16 @@ export interface Told {
   sources: string[];
 }
 
+/** Kinds whose drawing does not write its unit. */
+export const SILENT: ReadonlySet<ChartSpec['kind']> = new Set([
+  'bars',
+  'groups',
+  'slope',
+  'waterfall',
+  'tornado',
+  'multiples'
+]);
+
 export function tell(answered: Answered<unknown>, names: Names, locale: Locale): Told {
   const figure = figureById(answered.figure);
   const context = { rows: answered.rows, params: answered.params, locale, names };
@@ -37,7 +47,7 @@ export function tell(answered: Answered<unknown>, names: Names, locale: Locale):
     locale,
     spec,
     title: figure.title(context),
-    subtitle: spec.kind === 'bars' ? `${subtitle} (${unit})` : subtitle,
+    subtitle: SILENT.has(spec.kind) ? `${subtitle} (${unit})` : subtitle,
     alt: altText(figure, context),
     reading: figure.reading(context),
     note: figure.note?.(context) ?? null,

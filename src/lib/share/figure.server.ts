@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { ask, manifest } from '../data/atlas.server';
 import { sources } from '../data/questions/catalogue';
+import { needsGround } from '../figures/chart-spec';
 import { answer, namesIn } from '../figures/answer.server';
 import type { Answered, FigureParams } from '../figures/figure';
 import FigureChart from '../figures/FigureChart.svelte';
@@ -37,7 +38,7 @@ export async function prepare(id: string, locale: Locale, params?: FigureParams)
     answered,
     names,
     told,
-    ...(told.spec.kind === 'map' ? { ground: groundFor('MX') } : {}),
+    ...(needsGround(told.spec) ? { ground: groundFor('MX') } : {}),
     sources: await sourceLines(told.sources),
     version: manifest.version
   };
