@@ -85,16 +85,15 @@ export function layoutFlows(gates: readonly Gate[], options: FlowOptions): FlowL
     };
   });
   const land = head + ground.height * scale;
-  const discs = placed.map(({ x, y }) => ({ x: round(x), y: round(y), r: 4 }));
+  // A name keeps clear of its own arrows, which are as wide as their amounts.
+  const discs = placed.map(({ gate, x, y }) => {
+    const thick = most === 0 ? 0 : (Math.max(amount(gate, 'north'), amount(gate, 'south')) / most) * widest;
+    return { x: round(x), y: round(y), r: round(Math.max(4, thick + 2)) };
+  });
   const wishes = placed.slice(0, options.labelled).map(({ gate }, i) => {
     const { lines, full } = nameAndValue(gate.label, format(both(gate)), width * (slim ? 0.45 : 0.3), 1);
     return { id: gate.id, at: discs[i]!, lines, ...(full ? { full } : {}) };
   });
-  const taken = placed.map(({ x, y, gate }) => {
-    const half = Math.max(2, (Math.max(amount(gate, 'north'), amount(gate, 'south')) / (most || 1)) * widest);
-    return { x: x - half, y: y - length, width: 2 * half, height: 2 * length };
-  });
-  const busiest = taken.filter(({ width: thick }) => thick > 8);
   const legend = layoutLegend(
     {
       ...(options.legendTitle ? { title: options.legendTitle } : {}),
@@ -113,7 +112,7 @@ export function layoutFlows(gates: readonly Gate[], options: FlowOptions): FlowL
     frame: { x: 0, y: round(head), scale: Math.round(scale * 1e4) / 1e4 },
     areas: ground.areas.map(({ id, d }) => ({ id, d })),
     marks,
-    labels: placeLabels(wishes, { width, height: land, taken: busiest, discs }),
+    labels: placeLabels(wishes, { width, height: land, taken: [], discs }),
     legend: { ...legend, y: round(land + 8) }
   };
 }

@@ -1,5 +1,4 @@
 import { extent } from 'd3';
-import { valueDomain } from './axis';
 import { nameLines } from './groups';
 import type { Label } from './labels';
 import { linear } from './linear';
@@ -49,7 +48,7 @@ export interface MultiplesLayout {
 }
 
 const GAP = 20;
-const PLOT = 62;
+const PLOT = 84;
 
 /** Where each of `count` equal panels stands: as many columns as `width` holds at `least` each. */
 export function panelGrid(
@@ -80,11 +79,8 @@ export function layoutMultiples(panels: readonly Panel[], options: MultiplesOpti
     points.map(({ x, y }) => ({ x: finite(x, `a point of «${label}»`), y: finiteOrNull(y, `«${label}» at ${x}`) }))
   );
   const [first = 0, last = 1] = extent(all.map(({ x }) => x)) as [number?, number?];
-  const domain = valueDomain(
-    all.flatMap(({ y }) => y ?? []),
-    true,
-    3
-  );
+  const values = all.flatMap(({ y }) => y ?? []);
+  const domain: [number, number] = [Math.min(0, ...values), Math.max(0, ...values) || 1];
   const names = panels.map(({ label }) => nameLines(label, panelGrid(panels.length, width, least, 0).panelWidth, 2));
   const nameHeight = Math.max(1, ...names.map(({ lines }) => lines.length)) * LINE_HEIGHT;
   const tall = nameHeight + LINE_HEIGHT + PLOT + LINE_HEIGHT + 4;

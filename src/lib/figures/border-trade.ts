@@ -96,8 +96,8 @@ export const usTrade = lines({
     );
   },
   subtitle: {
-    es: 'Comercio de mercancías por modos de superficie y otros según BTS, dólares corrientes',
-    en: 'Trade in goods by surface and other modes according to BTS, current US dollars'
+    es: 'Comercio de mercancías según TransBorder de BTS, dólares corrientes',
+    en: 'Trade in goods according to BTS TransBorder, current US dollars'
   }
 });
 
@@ -113,11 +113,11 @@ export const crossingsFlows: Figure<GateRow> = {
   question: gateQuestion,
   title(context) {
     const { gates, year, total } = gatesOf(context);
-    const first = gates[0]!;
+    const first = gates.find(({ lon }) => lon !== null)!;
     const part = formatShare((first.north! + first.south!) / total, context.locale, 0);
     return say(
       context.locale,
-      `Por ${first.label} pasa ${part} del comercio por aduana de ${year}`,
+      `Por la ${first.label} pasa ${part} del comercio por aduana de ${year}`,
       `${part} of the customs trade of ${year} passes through ${first.label}`
     );
   },

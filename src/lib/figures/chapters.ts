@@ -126,8 +126,8 @@ export const crossingsMultiples: Figure<Cell> = {
     const [first, second] = offices;
     return say(
       context.locale,
-      `${first!.label} saca por sí sola ${formatValue(first!.rows.at(-1)!.value, 'USD', 'es')}; le sigue ${second!.label}`,
-      `${first!.label} alone lets out ${formatValue(first!.rows.at(-1)!.value, 'USD', 'en')}; next comes ${second!.label}`
+      `Por la ${first!.label} salen ${formatValue(first!.rows.at(-1)!.value, 'USD', 'es')}; le sigue la ${second!.label}`,
+      `${formatValue(first!.rows.at(-1)!.value, 'USD', 'en')} leave through ${first!.label}; next comes ${second!.label}`
     );
   },
   subtitle({ rows, locale }) {

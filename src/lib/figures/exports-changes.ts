@@ -23,9 +23,18 @@ export const exportsWaterfall: Figure<Cell> = {
   title(context) {
     const { first, last, before, after, changes } = walk(context);
     const lead = changes[0]!;
-    const part = lead.value / (after - before);
     const name = lead.label.toLowerCase();
-    return part > 1
+    // A share of the change says something only when lead and total moved the same way.
+    if ((after - before) * lead.value <= 0) {
+      const amount = formatValue(lead.value, 'USD', context.locale);
+      return say(
+        context.locale,
+        `${lead.label} es el grupo que más cambia entre ${first} y ${last}: ${amount}`,
+        `${lead.label} is the group that changes most between ${first} and ${last}: ${amount}`
+      );
+    }
+    const part = lead.value / (after - before);
+    return part > 1 && after > before
       ? say(
           context.locale,
           `Sin ${name} las exportaciones de ${last} no habrían superado las de ${first}`,
@@ -127,17 +136,17 @@ export const exportsQuarterly: Figure<Cell> = {
     const ratio = totals[1] / totals[0] - 1;
     const by = formatShare(Math.abs(ratio), context.locale);
     const at = context.rows.at(-1)!.period.slice(-1);
-    const until = say(context.locale, `hasta el trimestre ${at}`, `up to quarter ${at}`);
+    const until = at === '4' ? '' : say(context.locale, `, hasta el trimestre ${at}`, `, up to quarter ${at}`);
     return ratio >= 0
       ? say(
           context.locale,
-          `${where} exporta ${by} más en ${last} que en ${first}, ${until}`,
-          `${where} exports ${by} more in ${last} than in ${first}, ${until}`
+          `${where} exporta ${by} más en ${last} que en ${first}${until}`,
+          `${where} exports ${by} more in ${last} than in ${first}${until}`
         )
       : say(
           context.locale,
-          `${where} exporta ${by} menos en ${last} que en ${first}, ${until}`,
-          `${where} exports ${by} less in ${last} than in ${first}, ${until}`
+          `${where} exporta ${by} menos en ${last} que en ${first}${until}`,
+          `${where} exports ${by} less in ${last} than in ${first}${until}`
         );
   },
   subtitle(context) {

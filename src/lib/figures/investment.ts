@@ -24,7 +24,7 @@ export const fdiBySubsector = ranking<Cell>({
   unit: 'USD',
   shown: 14,
   noun: { es: 'subsectores', en: 'subsectors' },
-  of: { es: 'de la inversión', en: 'of the investment' },
+  of: { es: 'de la inversión neta', en: 'of net investment' },
   question: () =>
     question('FDI by subsector', lastYear('sector_id', `origin = 'all' AND sector_id <> 'all'`), decodeCell),
   ranked: ({ rows, names }) =>
@@ -44,14 +44,14 @@ export const fdiByOrigin = ranking<OriginCell>({
   unit: 'USD',
   shown: 14,
   noun: { es: 'países', en: 'countries' },
-  of: { es: 'de la inversión', en: 'of the investment' },
+  of: { es: 'de la inversión neta', en: 'of net investment' },
   // A state's own name stands among the origins of one mirror: it is a heading of the table, not a country.
   question: () =>
     question(
       'FDI by origin',
       lastYear(
         'origin',
-        `sector_id = 'all' AND origin NOT IN ('all', 'Otros', 'Otros países') AND origin NOT IN (SELECT name_es FROM place WHERE level = 'state')`
+        `sector_id = 'all' AND origin <> 'all' AND origin NOT IN (SELECT name_es FROM place WHERE level = 'state')`
       ),
       (record): OriginCell => ({ ...decodeCell(record), origin: text(record, 'origin') })
     ),

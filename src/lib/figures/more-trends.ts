@@ -153,20 +153,32 @@ export const immexJalisco = trend({
 
 export const exchangeRate = trend({
   id: 'exchange-rate',
+  placed: false,
   measure: 'usd_mxn',
   unit: 'MXN/USD',
   decimals: 2,
   fromZero: true,
   question: () => series('usd_mxn', ['MX'], ['all'], 'year'),
   texts: {
-    es: { subject: 'el dólar', plural: false, subtitle: 'Tipo de cambio FIX, media anual, pesos por dólar' },
-    en: { subject: 'the US dollar', plural: false, subtitle: 'FIX exchange rate, yearly mean, pesos per dollar' }
+    es: {
+      subject: 'el dólar',
+      label: 'dólar',
+      plural: false,
+      subtitle: 'Tipo de cambio FIX, media anual, pesos por dólar'
+    },
+    en: {
+      subject: 'the US dollar',
+      label: 'US dollar',
+      plural: false,
+      subtitle: 'FIX exchange rate, yearly mean, pesos per dollar'
+    }
   }
 });
 
 /** The cycle on the other side of the border, to which the programme's orders answer. */
 export const usIndustry = trend({
   id: 'us-industrial-production',
+  placed: false,
   measure: 'us_industrial_production',
   unit: 'index',
   decimals: 1,
@@ -176,10 +188,16 @@ export const usIndustry = trend({
   texts: {
     es: {
       subject: 'la producción industrial de Estados Unidos',
+      label: 'índice',
       plural: false,
       subtitle: 'Índice de producción industrial de EE. UU., mensual'
     },
-    en: { subject: 'US industrial production', plural: false, subtitle: 'US industrial production index, monthly' }
+    en: {
+      subject: 'US industrial production',
+      label: 'index',
+      plural: false,
+      subtitle: 'US industrial production index, monthly'
+    }
   },
   note: {
     es: 'El eje no empieza en cero: es un índice.',
@@ -189,6 +207,7 @@ export const usIndustry = trend({
 
 export const usVehicles = trend({
   id: 'us-vehicle-sales',
+  placed: false,
   measure: 'us_vehicle_sales',
   unit: 'vehicles/year',
   colour: 'var(--c1)',
@@ -196,11 +215,13 @@ export const usVehicles = trend({
   texts: {
     es: {
       subject: 'las ventas de vehículos en Estados Unidos',
+      label: 'ventas',
       plural: true,
       subtitle: 'Ventas de vehículos ligeros en EE. UU., ritmo anual, media del año'
     },
     en: {
       subject: 'vehicle sales in the United States',
+      label: 'sales',
       plural: true,
       subtitle: 'Light vehicle sales in the US, annual rate, yearly mean'
     }

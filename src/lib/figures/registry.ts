@@ -43,7 +43,7 @@ import {
 } from './state-rankings';
 import { jobsAgainstExports, wagesAgainstInformality } from './state-scatters';
 import { cityJobsMonthly, exportsTrend, fdiTrend, formalJobsTrend, populationTrend, usInputsTrend } from './trends';
-import { usmcaByMonth, usmcaHeat, usmcaRanking } from './usmca';
+import { usmcaByMonth, usmcaHeat, usmcaUnclaimed } from './usmca';
 import { wageAgainstMinimum } from './wages';
 
 /** Every figure. To add one: a file beside this one, and a line here. */
@@ -99,7 +99,7 @@ export const figures: readonly Figure<unknown>[] = [
   fdiByOrigin,
   usmcaByMonth,
   usmcaHeat,
-  usmcaRanking,
+  usmcaUnclaimed,
   retcPlants,
   retcBySector,
   retcSubstances,

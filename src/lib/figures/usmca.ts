@@ -1,5 +1,5 @@
 import { number, text } from '../data/decode';
-import { cells, type Cell } from '../data/questions/cell';
+import { cells, decodeCell, type Cell } from '../data/questions/cell';
 import { question } from '../data/question';
 import { formatPeriod, formatShare, formatValue, periodPosition } from '../text/format';
 import { groupBy, latest, periodsOf } from './arithmetic';
@@ -139,9 +139,9 @@ function chaptersOf({ rows, names }: FigureContext<ChapterUse>) {
     .sort((a, b) => b.size - a.size);
 }
 
-/** The least and the most treaty use among chapters of some weight, in the last month. */
-export const usmcaRanking = ranking<Cell>({
-  id: 'usmca-lowest-chapters',
+/** What crosses without the treaty: among chapters of some weight, the share that does not claim it. */
+export const usmcaUnclaimed = ranking<Cell>({
+  id: 'usmca-unclaimed',
   measure: 'usmca_share',
   unit: 'share',
   rate: true,
@@ -149,22 +149,25 @@ export const usmcaRanking = ranking<Cell>({
   noun: { es: 'capítulos', en: 'chapters' },
   of: { es: '', en: '' },
   question: () =>
-    cells(
-      'USMCA share of large chapters',
-      `measure_id = 'usmca_share' AND place_id = 'MX' AND period = (SELECT max(period) FROM usmca_use) AND sector_id IN (
-         SELECT sector_id FROM usmca_use WHERE sector_id <> 'all' AND period = (SELECT max(period) FROM usmca_use) AND imports_usd > 1e8)`
+    question(
+      'chapters without USMCA',
+      `SELECT 'MX' AS place_id, sector_id, period, 1 - claimed_usd / imports_usd AS value, NULL AS low, NULL AS high,
+         'derived' AS basis, 'final' AS status, source_id
+       FROM usmca_use WHERE sector_id <> 'all' AND imports_usd > 1e8 AND period = (SELECT max(period) FROM usmca_use)
+       ORDER BY sector_id`,
+      decodeCell
     ),
   ranked: ({ rows, names }) =>
-    rows.map((cell) => ({ id: cell.sector, label: sectorName(names, cell.sector), cell, colour: 'var(--c1)' })),
+    rows.map((cell) => ({ id: cell.sector, label: sectorName(names, cell.sector), cell, colour: 'var(--c4)' })),
   title({ locale }, all) {
-    const last = all.at(-1)!;
+    const [first, second] = all;
     return say(
       locale,
-      `Entre los capítulos grandes, ${last.label.toLowerCase()} es el que menos invoca el T-MEC: ${formatShare(last.cell.value, 'es', 0)}`,
-      `Among large chapters ${last.label.toLowerCase()} claims USMCA least: ${formatShare(last.cell.value, 'en', 0)}`
+      `${first!.label} y ${second!.label.toLowerCase()} son los capítulos grandes que menos invocan el T-MEC`,
+      `${first!.label} and ${second!.label.toLowerCase()} are the large chapters that claim USMCA least`
     );
   },
   subtitle: ({ rows, locale }) =>
-    `${say(locale, 'Parte que invoca el tratado, capítulos con más de 100 millones de dólares al mes', 'Share claiming the treaty, chapters above 100 million US dollars a month')}, ${formatPeriod(rows[0]!.period, locale)}`,
+    `${say(locale, 'Parte que no invoca el tratado, capítulos con más de 100 millones de dólares al mes', 'Share not claiming the treaty, chapters above 100 million US dollars a month')}, ${formatPeriod(rows[0]!.period, locale)}`,
   note: ({ locale }) => note[locale]
 });

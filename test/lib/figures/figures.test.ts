@@ -37,7 +37,7 @@ describe('figures on the real database', () => {
 
   beforeAll(async () => {
     database = await openNodeDatabase(join('static/data/v', version, 'atlas.duckdb'));
-    for (const level of ['nation', 'state', 'metro', 'municipality', 'customs', 'unallocated'] as const)
+    for (const level of ['nation', 'state', 'metro', 'municipality', 'customs', 'port', 'unallocated'] as const)
       for (const place of await database.ask(placesOfLevel(level)))
         for (const locale of ['es', 'en'] as const)
           names[locale].places[place.id] = { name: place.name[locale], path: `/x/${place.slug}/` };
