@@ -1,3 +1,4 @@
+import { needsGround } from '../figures/chart-spec';
 import { absolute } from '../text/routes';
 import { captionOf, specFor } from './caption';
 import { chartMarkup, type Prepared } from './figure.server';
@@ -7,7 +8,7 @@ import { charactersOf, chartRoom, composePicture, FRAMES, type FrameName } from 
 import { themes, type ThemeName } from './themes';
 
 /** Pixels of a unit: a page's picture is sharp on a dense screen, a card is 1200 wide. */
-const PIXELS: Record<FrameName, number> = { page: 2, card: 1.5, portrait: 2.5, story: 2.5 };
+const PIXELS: Record<FrameName, number> = { page: 2, card: 1.5, beside: 1.5, portrait: 2.5, story: 2.5 };
 
 /** The figure as a standalone SVG without faces. */
 export function drawPicture(prepared: Prepared, frame: FrameName = 'page', theme: ThemeName = 'light'): string {
@@ -29,5 +30,6 @@ export async function svgFile(prepared: Prepared): Promise<string> {
 }
 
 export function pngFile(prepared: Prepared, frame: FrameName = 'page'): Promise<Uint8Array> {
-  return pngOf(drawPicture(prepared, frame), FRAMES[frame].width * PIXELS[frame]);
+  const shape = frame === 'card' && needsGround(prepared.told.spec) ? 'beside' : frame;
+  return pngOf(drawPicture(prepared, shape), FRAMES[shape].width * PIXELS[shape]);
 }

@@ -23,25 +23,27 @@ export interface Frame {
   height?: number;
   padding: number;
   titleSize: number;
+  /** Width of a column of text to the left of the chart, where the chart is as tall as the frame. */
+  side?: number;
 }
 
-export type FrameName = 'page' | 'card' | 'portrait' | 'story';
+export type FrameName = 'page' | 'card' | 'beside' | 'portrait' | 'story';
 
 export const FRAMES: Record<FrameName, Frame> = {
   page: { width: 720, padding: 32, titleSize: 24 },
   card: { width: 800, height: 420, padding: 32, titleSize: 25 },
+  /** A card for charts that are as tall as wide. */
+  beside: { width: 800, height: 420, padding: 32, titleSize: 23, side: 290 },
   portrait: { width: 432, height: 540, padding: 24, titleSize: 21 },
   story: { width: 432, height: 768, padding: 28, titleSize: 23 }
 };
 
 /** Width and height that a chart may take in a frame, before it is known how it will be laid out. */
 export function chartRoom(caption: Caption, frame: Frame): { width: number; height: number | null } {
-  const width = frame.width - 2 * frame.padding;
+  const width = frame.width - 2 * frame.padding - (frame.side ? frame.side + GUTTER : 0);
   if (!frame.height) return { width, height: null };
-  return {
-    width,
-    height: frame.height - 2 * frame.padding - head(caption, frame).height - foot(caption, frame).height
-  };
+  const texts = frame.side ? 0 : head(caption, frame).height + foot(caption, frame).height;
+  return { width, height: frame.height - 2 * frame.padding - texts };
 }
 
 /**
@@ -57,8 +59,9 @@ export function composePicture(chart: string, caption: Caption, frame: Frame, th
   const chartHeight = drawn.height * scale;
   const height = Math.ceil(frame.height ?? 2 * frame.padding + above.height + chartHeight + below.height);
   const slack = room.height === null ? 0 : Math.max(0, room.height - chartHeight);
-  const x = at(frame.padding + (room.width - drawn.width * scale) / 2);
-  const y = at(frame.padding + above.height + slack / 2);
+  const aside = frame.side ? frame.side + GUTTER : 0;
+  const x = at(frame.padding + aside + (room.width - drawn.width * scale) / 2);
+  const y = at(frame.padding + (aside ? 0 : above.height) + slack / 2);
   const picture = [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}" role="img" aria-labelledby="title desc" font-family="var(--font-sans)" fill="var(--ink)">`,
     `<title id="title">${escaped(caption.title)}</title>`,
@@ -104,6 +107,7 @@ export function charactersOf(svg: string): string {
   return [...new Set(text)].sort().join('');
 }
 
+const GUTTER = 24;
 const SUBTITLE = 13.5;
 const SUBTITLE_LINE = LINE_HEIGHT + 2;
 const FOOT = 11;
@@ -115,10 +119,10 @@ interface Block {
 }
 
 function head(caption: Caption, frame: Frame): Block {
-  const width = frame.width - 2 * frame.padding;
+  const width = textWidthOf(frame);
   const size = frame.titleSize;
   const line = Math.round(size * 1.2);
-  const title = wrap(caption.title, width, 4, size, true);
+  const title = wrap(caption.title, width, frame.side ? 6 : 4, size, true);
   const subtitle = wrap(caption.subtitle, width, 3, SUBTITLE);
   return {
     height: title.length * line + subtitle.length * SUBTITLE_LINE + 18,
@@ -136,9 +140,9 @@ function head(caption: Caption, frame: Frame): Block {
 }
 
 function foot({ basis, source, note, origin }: Caption, frame: Frame): Block {
-  const width = frame.width - 2 * frame.padding;
+  const width = textWidthOf(frame);
   const said = [basis.text, source, note].filter(Boolean).join(' ');
-  const lines = [...wrap(said, width, frame.height ? 4 : 7, FOOT), ...wrap(origin, width, 2, FOOT)];
+  const lines = [...wrap(said, width, frame.side ? 8 : frame.height ? 4 : 7, FOOT), ...wrap(origin, width, 2, FOOT)];
   const mark = (text: string) =>
     `<tspan font-weight="600"${basis.estimated ? ' fill="var(--caveat)"' : ''}>${escaped(text)}</tspan>`;
   return {
@@ -151,6 +155,10 @@ function foot({ basis, source, note, origin }: Caption, frame: Frame): Block {
       })
     ]
   };
+}
+
+function textWidthOf({ width, padding, side }: Frame): number {
+  return side ?? width - 2 * padding;
 }
 
 function at(value: number): number {
