@@ -10,6 +10,10 @@ export const PAGE_TYPES = [
   '/estados/chihuahua/',
   '/sectores/',
   '/sectores/336/',
+  '/graficas/',
+  '/graficas/exports-by-group/',
+  '/graficas/crossings-flows/',
+  '/graficas/tipos/',
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
@@ -17,7 +21,13 @@ export const PAGE_TYPES = [
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
-export const FIGURE_PAGES = ['/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/'] as const;
+export const FIGURE_PAGES = [
+  '/',
+  '/graficas/exports-by-group/',
+  '/ciudades/juarez/',
+  '/estados/chihuahua/',
+  '/sectores/336/'
+] as const;
 
 export const LOCALES = ['es', 'en'] as const;
 

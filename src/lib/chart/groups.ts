@@ -1,7 +1,7 @@
 import { firstBaseline, linesWidth, type Label, type Span } from './labels';
 import { layoutLegend, type LegendLayout } from './legend';
 import { finiteOrNull, round } from './number';
-import { LINE_HEIGHT, textWidth, wrap } from './text';
+import { LINE_HEIGHT, TEXT, textWidth, wrap } from './text';
 
 export interface GroupSeries {
   id: string;
@@ -148,8 +148,8 @@ function total(values: readonly (number | null)[]): number | null {
 }
 
 /** A name in at most `most` lines of `room`; `full` is set when it had to be cut. */
-export function nameLines(label: string, room: number, most: number): { lines: Span[][]; full?: string } {
-  const lines = wrap(label, room, most);
+export function nameLines(label: string, room: number, most: number, bold = false): { lines: Span[][]; full?: string } {
+  const lines = wrap(label, room, most, TEXT, bold);
   const spans = lines.map((text): Span[] => [{ text }]);
   return lines.join(' ') === label.split(/\s+/u).join(' ') ? { lines: spans } : { lines: spans, full: label };
 }

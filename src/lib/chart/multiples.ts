@@ -81,9 +81,10 @@ export function layoutMultiples(panels: readonly Panel[], options: MultiplesOpti
   const [first = 0, last = 1] = extent(all.map(({ x }) => x)) as [number?, number?];
   const values = all.flatMap(({ y }) => y ?? []);
   const domain: [number, number] = [Math.min(0, ...values), Math.max(0, ...values) || 1];
-  const names = panels.map(({ label }) => nameLines(label, panelGrid(panels.length, width, least, 0).panelWidth, 2));
+  const { panelWidth: room } = panelGrid(panels.length, width, least, 0);
+  const names = panels.map(({ label }) => nameLines(label, room, 2, true));
   const nameHeight = Math.max(1, ...names.map(({ lines }) => lines.length)) * LINE_HEIGHT;
-  const tall = nameHeight + LINE_HEIGHT + PLOT + LINE_HEIGHT + 4;
+  const tall = nameHeight + LINE_HEIGHT + PLOT + LINE_HEIGHT + 8;
   const grid = panelGrid(panels.length, width, least, tall);
   const top = nameHeight + LINE_HEIGHT + 4;
   const bottom = top + PLOT;

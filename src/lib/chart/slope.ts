@@ -95,7 +95,12 @@ export function layoutSlope(rows: readonly SlopeRow[], options: SlopeOptions): S
         [left, y1],
         [right, y2]
       ],
-      start: { x: left - ASIDE, y: round(starts[i]! + 4.5), anchor: 'end', lines: [[{ text: format(row.from) }]] },
+      start: {
+        x: left - ASIDE,
+        y: round(firstBaseline(starts[i]!, 1)),
+        anchor: 'end',
+        lines: [[{ text: format(row.from) }]]
+      },
       end: {
         x: right + ASIDE,
         y: round(firstBaseline(centres[i]!, lines.length)),
