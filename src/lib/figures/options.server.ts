@@ -11,8 +11,19 @@ export interface FigureOption {
   params: FigureParams;
 }
 
-/** What a reader may choose for a figure, in the order of a list: the default first; empty when there is no choice. */
-export async function optionsOf(figure: Figure<unknown>): Promise<FigureOption[]> {
+const known = new Map<string, Promise<FigureOption[]>>();
+
+/** What a reader may choose for a figure, in the order of a list; empty when there is no choice. Found out once a build. */
+export function optionsOf(figure: Figure<unknown>): Promise<FigureOption[]> {
+  let options = known.get(figure.id);
+  if (!options) {
+    options = answeredOptions(figure);
+    known.set(figure.id, options);
+  }
+  return options;
+}
+
+async function answeredOptions(figure: Figure<unknown>): Promise<FigureOption[]> {
   const all = figure.takes === 'state' ? await states() : figure.takes === 'sector' ? await sectors() : [];
   const answered = await Promise.all(all.map(async (option) => (await ask(figure.question(option.params))).length > 0));
   return all.filter((_, i) => answered[i]);
