@@ -1,4 +1,5 @@
 import { render } from 'svelte/server';
+import { coarseGround } from '../figures/ground.server';
 import { optionsOf, defaultKey } from '../figures/options.server';
 import { absolute, absoluteFile } from '../text/routes';
 import * as m from '../text/paraglide/messages';
@@ -13,14 +14,24 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** The figure without chrome: heading, both layouts, foot. */
-export function embedFragment({ told, ground, sources, version }: Prepared): string {
+export function embedFragment({ told, sources, version, ...prepared }: Prepared): string {
+  const ground = prepared.ground && coarseGround();
   const page = absolute(`/graficas/${told.figure.id}/`, told.locale);
   const props = { told, sources, version, page, ...(ground ? { ground } : {}) };
   return render(EmbedFigure, { props })
     .body.replace(/<!--[\s\S]*?-->/g, '')
     .replace(/ class="svelte-\w+"/g, '')
     .replace(/ svelte-\w+"/g, '"')
+    .replace(/<svg[\s\S]*?<\/svg>/g, unlinked)
     .trim();
+}
+
+/** A link of a mark would open the atlas inside somebody else's frame: in an embed the foot alone leads there. */
+function unlinked(chart: string): string {
+  return chart
+    .replace(/<a\b[^>]*>/g, '<g>')
+    .replace(/<\/a>/g, '</g>')
+    .replace('role="group"', 'role="img"');
 }
 
 /** The whole document of `/embed/ID/`: reads without script; the script applies the hash and reports the height. */

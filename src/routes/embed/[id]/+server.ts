@@ -16,5 +16,5 @@ export async function GET({ params, url }) {
   const known = figures.some(({ id }) => id === params.id);
   const prepared = known ? await prepare(params.id, localeOf(url.pathname)) : null;
   if (!prepared) error(404);
-  return new Response(await embedDocument(prepared), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  return new Response(await embedDocument(prepared), { headers: { 'content-type': 'text/html' } });
 }

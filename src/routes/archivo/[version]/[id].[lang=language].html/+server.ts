@@ -16,5 +16,5 @@ export async function GET({ params }) {
   const known = params.version === manifest.version && figures.some(({ id }) => id === params.id);
   const prepared = known ? await prepare(params.id, params.lang as 'es' | 'en') : null;
   if (!prepared) error(404);
-  return new Response(await archivedDocument(prepared), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  return new Response(await archivedDocument(prepared), { headers: { 'content-type': 'text/html' } });
 }
