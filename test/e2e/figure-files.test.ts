@@ -138,7 +138,9 @@ describe('the page of a figure', () => {
     const [, csv] = await download(page, 'CSV of the table');
     expect(csv.toString('utf8')).toContain('INEGI');
     const [, full] = await download(page, 'CSV, everything');
-    expect(full.toString('utf8')).toMatch(/^\ufeffplace,sector,period,value/);
+    expect(full.toString('utf8')).toMatch(
+      /^\ufeffplace,place_name,sector,sector_name,period,value,low,high,basis,source,status,/
+    );
     expect(faults).toEqual([]);
     await close();
   });

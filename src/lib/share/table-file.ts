@@ -38,10 +38,19 @@ export function tableCsv(told: Told, sources: readonly SourceLine[], version: st
   return toCsv(columns, rows);
 }
 
-/** Every row of the answer, in base units with the names of the database's columns: the whole of what was asked. */
+/** Order of the database; what a figure adds of its own comes after. */
+const ORDER = ['measure', 'place', 'place_name', 'sector', 'sector_name', 'period', 'value', 'low', 'high'];
+
+/** Every row of the answer, in base units with the database's ids and their names: the whole of what was asked. */
 export function rowsCsv(told: Told, version: string): string {
-  const records = told.context.rows.map((row) => flat(row));
-  const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const { names, rows } = told.context;
+  const records = rows.map((row) => {
+    const record = flat(row);
+    const [place, sector] = [names.places[String(record.place)]?.name, names.sectors[String(record.sector)]?.name];
+    return { ...record, ...(place ? { place_name: place } : {}), ...(sector ? { sector_name: sector } : {}) };
+  }) as Record<string, CsvValue>[];
+  const found = new Set(records.flatMap((record) => Object.keys(record)));
+  const keys = [...ORDER.filter((key) => found.has(key)), ...[...found].filter((key) => !ORDER.includes(key)).sort()];
   return toCsv(
     [...keys, 'figure', 'data_version'],
     records.map((record) => [...keys.map((key) => record[key]), told.figure.id, version])
