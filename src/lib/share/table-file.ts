@@ -27,7 +27,7 @@ export function tableCsv(told: Told, sources: readonly SourceLine[], version: st
   const rows = table.rows.map((row): CsvValue[] => [
     ...table.columns.map(({ key }): CsvValue => {
       const cell = row.cells[key];
-      return isMissing(cell) ? (cell?.missing ?? null) : cell;
+      return isMissing(cell) ? (cell?.missing ?? null) : written(cell);
     }),
     unitName(told.spec.unit, locale),
     basisName(row.basis ?? told.basis).toLowerCase(),
@@ -87,6 +87,14 @@ export function tableJson(told: Told, sources: readonly SourceLine[], version: s
     dataVersion: version,
     sql: figure.question(context.params).sql.replace(/\s+/g, ' ').trim(),
     columns: told.table.columns,
-    rows: told.table.rows.map(({ cells, basis }) => ({ ...cells, ...(basis ? { basis } : {}) }))
+    rows: told.table.rows.map(({ cells, basis }) => ({
+      ...Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, written(cell)])),
+      ...(basis ? { basis } : {})
+    }))
   };
+}
+
+/** Fifteen digits are all that a sum of DOUBLE is good for: 270586111000, not 270586110999.99997. */
+function written<Value>(value: Value): Value {
+  return typeof value === 'number' ? (Number(value.toPrecision(15)) as Value) : value;
 }
