@@ -117,7 +117,7 @@ describe('classes', () => {
   });
 
   it('are told apart in words', () => {
-    expect(classTexts([5, 12], String)).toEqual(['< 5', '5–12', '≥ 12']);
+    expect(classTexts([5, 12], String)).toEqual(['< 5', '5–12', '12+']);
   });
 });
 

@@ -13,6 +13,10 @@ export const PAGE_TYPES = [
   '/sectores/',
   '/sectores/336/',
   '/explorar/',
+  '/graficas/',
+  '/graficas/exports-by-group/',
+  '/graficas/crossings-flows/',
+  '/graficas/tipos/',
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
@@ -30,6 +34,8 @@ export const FIGURE_PAGES = [
   '/estados/chihuahua/',
   '/sectores/336/',
   '/explorar/'
+  '/graficas/exports-by-group/',
+  '/sectores/336/'
 ] as const;
 
 export const LOCALES = ['es', 'en'] as const;

@@ -3,6 +3,7 @@ import type { Basis } from '../data/schema';
 import type { Locale } from '../text/format';
 import type { ChartSpec } from './chart-spec';
 import type { Names } from './names';
+import type { Topic } from './topics';
 
 /** What a figure is asked about. `place` and `sector` are ids; `year` picks a cut of rows already at hand. */
 export interface FigureParams {
@@ -64,6 +65,14 @@ export interface Figure<Row> {
   note?(context: FigureContext<Row>): string | null;
   /** Ids of the sources that the rows cite. */
   sources(rows: Row[]): string[];
+  /** Alternative text, at most 300 characters with the finding in it; made from kind, finding and subtitle unless given. */
+  alt?(context: FigureContext<Row>): string;
+  /** Under what a reader looks for it; the topic of its measure unless given. */
+  topic?: Topic;
+  /** What a reader may choose on its page and in an embed: a state, or a sector of exports. */
+  takes?: 'state' | 'sector';
+  /** What it shows before a reader chooses; the nation and all sectors unless given. */
+  defaults?: FigureParams;
 }
 
 /** A figure with its rows: what a page's data carries. The figure itself is found again by id. */

@@ -17,6 +17,7 @@ function segment(sector: string, locale: Locale, names: Names): string {
 export const immexJobsPoints: Figure<Point> = {
   id: 'immex-jobs-points',
   measure: 'jobs_immex',
+  takes: 'state',
   question: ({ place = 'MX' }) => immexPoints('jobs_immex', place),
   title({ rows, names, locale }) {
     const last = latest(rows)!;

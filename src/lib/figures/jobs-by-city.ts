@@ -22,6 +22,7 @@ const subtitle = ({ locale }: { locale: Locale }) =>
 export const jobsByCity = ranking<CityCell>({
   id: 'jobs-by-city',
   measure: 'jobs_manufacturing',
+  takes: 'state',
   unit: 'jobs',
   shown: 15,
   noun: { es: 'ciudades', en: 'cities' },
@@ -36,9 +37,11 @@ export const jobsByCity = ranking<CityCell>({
       : 'All manufacturing, not only the IMMEX programme. City: 2020 metro where there is one, else municipality.'
 });
 
-/** The same cities as sized circles. */
+const { takes: _, ...cityRanking } = jobsByCity;
+
+/** The same cities as sized circles; a state's map needs its own ground, which its page has. */
 export const jobsMap: Figure<CityCell> = {
-  ...jobsByCity,
+  ...cityRanking,
   id: 'jobs-map',
   title({ rows, locale }) {
     const [first] = rows;

@@ -30,9 +30,13 @@ interface Ranking<Row> {
   of: Record<Locale, string>;
   subtitle(context: FigureContext<Row>): string;
   title?(context: FigureContext<Row>, ranked: Ranked[]): string;
+  /** The values do not add up (rates, wages): no shares of a sum are told or tabled. */
+  rate?: boolean;
   /** Rows for cells that the publisher left empty. */
   gapRows?(context: FigureContext<Row>): TableRow[];
   note?: Figure<Row>['note'];
+  takes?: NonNullable<Figure<Row>['takes']>;
+  topic?: NonNullable<Figure<Row>['topic']>;
   /** Sum and number of all that was ranked, when the rows are only the largest. */
   whole?(context: FigureContext<Row>): { total: number; count: number };
 }
@@ -92,7 +96,12 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
         caption: spec.subtitle(context),
         columns: [
           { key: 'label', label: locale === 'es' ? 'Nombre' : 'Name', kind: 'text' },
-          { key: 'value', label: spec.subtitle(context), kind: 'number', decimals: spec.decimals ?? 0 },
+          {
+            key: 'value',
+            label: spec.unit === 'share' ? `${spec.subtitle(context)}, %` : spec.subtitle(context),
+            kind: 'number',
+            decimals: spec.decimals ?? 0
+          },
           ...(bounds
             ? [
                 {
@@ -103,11 +112,20 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
                 }
               ]
             : []),
-          { key: 'share', label: locale === 'es' ? 'Parte, %' : 'Share, %', kind: 'number', decimals: 1 }
+          ...(spec.rate
+            ? []
+            : [
+                { key: 'share', label: locale === 'es' ? 'Parte, %' : 'Share, %', kind: 'number' as const, decimals: 1 }
+              ])
         ],
         rows: [
           ...ranked.map(({ label, cell, href }) => ({
-            cells: { label, value: cell.value, high: cell.high, share: (cell.value / total) * 100 },
+            cells: {
+              label,
+              value: cell.value,
+              high: cell.high,
+              ...(spec.rate ? {} : { share: (cell.value / total) * 100 })
+            },
             basis: cell.basis,
             ...(href ? { href } : {})
           })),
@@ -123,7 +141,7 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
         .slice(0, 3)
         .map(
           ({ label, cell }) =>
-            `${label} (${formatValue(cell.value, spec.unit, locale)}, ${formatShare(cell.value / total, locale)})`
+            `${label} (${formatValue(cell.value, spec.unit, locale)}${spec.rate ? '' : `, ${formatShare(cell.value / total, locale)}`})`
         );
       const list = new Intl.ListFormat(locale === 'es' ? 'es-MX' : 'en-US').format(top);
       return locale === 'es'
@@ -131,6 +149,8 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
         : `At the head: ${list}. There are ${count} ${spec.noun.en} with a figure.`;
     },
     ...(spec.note ? { note: spec.note } : {}),
+    ...(spec.takes ? { takes: spec.takes } : {}),
+    ...(spec.topic ? { topic: spec.topic } : {}),
     basis: (rows) => weakest(rows as unknown as Cell[]),
     sources: (rows) => citedSources(rows as unknown as Cell[])
   };

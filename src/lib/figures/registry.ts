@@ -1,15 +1,49 @@
+import { crossingsBalance, crossingsFlows, usTrade } from './border-trade';
+import {
+  crossingsByPort,
+  crossingsMultiples,
+  exportsByChapter,
+  productConcentration,
+  usInputsByChapter
+} from './chapters';
 import { crossingsByOffice } from './crossings';
 import { jobsByDivision } from './divisions';
 import { exportsByGroup } from './exports-by-group';
 import { exportsByState } from './exports-by-state';
 import { exportsBySubsector } from './exports-by-subsector';
+import { exportsQuarterly, exportsWaterfall } from './exports-changes';
 import { exportsComposition } from './exports-composition';
 import { exportsMap } from './exports-map';
+import { exportsConcentration, exportsHeat, exportsMultiples, exportsSlope, exportsStack } from './exports-over-time';
 import type { Figure } from './figure';
 import { immexJobsPoints } from './immex-points';
+import { fdiByOrigin, fdiBySubsector } from './investment';
 import { jobsByCity, jobsMap } from './jobs-by-city';
+import {
+  censusPersonnel,
+  exchangeRate,
+  immexJalisco,
+  immexPlantsPoints,
+  minimumWages,
+  usIndustry,
+  usVehicles,
+  valueAddedTrend
+} from './more-trends';
+import { retcBySector, retcPlants, retcSubstances } from './releases';
 import { sectorExportsTrend } from './sector-trend';
+import {
+  fdiByState,
+  formalJobsByState,
+  informalityByState,
+  informalityMap,
+  manufacturingShareByState,
+  usInputsByState,
+  usInputsMap,
+  wagesByState
+} from './state-rankings';
+import { jobsAgainstExports, wagesAgainstInformality } from './state-scatters';
 import { cityJobsMonthly, exportsTrend, fdiTrend, formalJobsTrend, populationTrend, usInputsTrend } from './trends';
+import { usmcaByMonth, usmcaHeat, usmcaUnclaimed } from './usmca';
 import { wageAgainstMinimum } from './wages';
 
 /** Every figure. To add one: a file beside this one, and a line here. */
@@ -17,21 +51,62 @@ export const figures: readonly Figure<unknown>[] = [
   exportsMap,
   exportsByState,
   exportsByGroup,
+  exportsStack,
   exportsComposition,
   exportsBySubsector,
+  exportsByChapter,
   exportsTrend,
   sectorExportsTrend,
+  exportsQuarterly,
+  exportsWaterfall,
+  exportsMultiples,
+  exportsHeat,
+  exportsSlope,
+  exportsConcentration,
+  productConcentration,
+  jobsAgainstExports,
+  valueAddedTrend,
   jobsMap,
   jobsByCity,
   jobsByDivision,
+  manufacturingShareByState,
   cityJobsMonthly,
   formalJobsTrend,
+  formalJobsByState,
+  censusPersonnel,
+  informalityByState,
+  informalityMap,
   immexJobsPoints,
+  immexPlantsPoints,
+  immexJalisco,
   wageAgainstMinimum,
-  fdiTrend,
-  usInputsTrend,
+  wagesByState,
+  minimumWages,
+  wagesAgainstInformality,
   crossingsByOffice,
-  populationTrend
+  crossingsFlows,
+  crossingsByPort,
+  crossingsMultiples,
+  crossingsBalance,
+  usTrade,
+  usInputsTrend,
+  usInputsByState,
+  usInputsMap,
+  usInputsByChapter,
+  fdiTrend,
+  fdiByState,
+  fdiBySubsector,
+  fdiByOrigin,
+  usmcaByMonth,
+  usmcaHeat,
+  usmcaUnclaimed,
+  retcPlants,
+  retcBySector,
+  retcSubstances,
+  populationTrend,
+  exchangeRate,
+  usIndustry,
+  usVehicles
 ] as readonly unknown[] as readonly Figure<unknown>[];
 
 const byId = new Map(figures.map((figure) => [figure.id, figure]));

@@ -9,6 +9,8 @@ import type { Figure, FigureContext, FigureParams } from '../../../src/lib/figur
 import { figures } from '../../../src/lib/figures/registry';
 import { exportsByState } from '../../../src/lib/figures/exports-by-state';
 import { exportsBySubsector } from '../../../src/lib/figures/exports-by-subsector';
+import { ALT_LIMIT, altText } from '../../../src/lib/figures/said';
+import { topicOf } from '../../../src/lib/figures/topics';
 import { growthBetween, withGaps } from '../../../src/lib/figures/trend';
 import type { Cell } from '../../../src/lib/data/questions/cell';
 import type { Locale } from '../../../src/lib/text/format';
@@ -37,7 +39,7 @@ describe('figures on the real database', () => {
 
   beforeAll(async () => {
     database = await openNodeDatabase(join('static/data/v', version, 'atlas.duckdb'));
-    for (const level of ['nation', 'state', 'metro', 'municipality', 'customs', 'unallocated'] as const)
+    for (const level of ['nation', 'state', 'metro', 'municipality', 'customs', 'port', 'unallocated'] as const)
       for (const place of await database.ask(placesOfLevel(level)))
         for (const locale of ['es', 'en'] as const)
           names[locale].places[place.id] = { name: place.name[locale], path: `/x/${place.slug}/` };
@@ -63,6 +65,23 @@ describe('figures on the real database', () => {
     }
     return found;
   };
+
+  it('are forty at least, over the topics that data here can speak of', () => {
+    expect(figures.length).toBeGreaterThanOrEqual(40);
+    const topics = new Set(figures.map((figure) => topicOf(figure)));
+    for (const topic of [
+      'exports',
+      'jobs',
+      'programme',
+      'wages',
+      'crossings',
+      'inputs',
+      'investment',
+      'trade-rules',
+      'environment'
+    ] as const)
+      expect(topics).toContain(topic);
+  });
 
   it('have ids of their own', () => {
     expect(new Set(figures.map((figure) => figure.id)).size).toBe(figures.length);
@@ -92,6 +111,15 @@ describe('figures on the real database', () => {
         }
         expect(figure.title(context).length).toBeLessThanOrEqual(160);
         expect(figure.reading(context)).toMatch(/\.$/);
+      }
+    });
+
+    it('has an alternative text of at most 300 characters that holds the finding', async () => {
+      for (const context of await contexts(figure)) {
+        const alt = altText(figure, context);
+        expect(alt.length).toBeLessThanOrEqual(ALT_LIMIT);
+        expect(alt).toContain(figure.title(context));
+        expect(alt.replace(figure.title(context), '').trim()).not.toBe('');
       }
     });
 

@@ -8,7 +8,9 @@ import { latest } from '$lib/figures/arithmetic';
 import { jobsByDivision } from '$lib/figures/divisions';
 import { immexJobsPoints } from '$lib/figures/immex-points';
 import { cityJobsMonthly, populationTrend } from '$lib/figures/trends';
+import { quotedFact } from '$lib/share/fact.server';
 import { localeOf } from '$lib/text/routes';
+import * as m from '$lib/text/paraglide/messages';
 
 /** Cities of the index stand in the build by their slugs. */
 export async function entries() {
@@ -38,12 +40,22 @@ export async function load({ params, url }) {
   ]);
   const ranked = index.filter((line) => line.jobs !== null && line.counts);
   const rank = ranked.findIndex((line) => line.id === city.id) + 1;
+  const immex = latest(points[candidates.indexOf(published)]!) ?? null;
+  const [, , jobs, people] = answers;
+  const february = (jobs?.rows ?? []).find(({ period }) => period === '2020-02');
+  const told = immex ?? february ?? latest(people?.rows ?? []);
+  const [unit, label] = immex
+    ? ['persons', m.fact_immex_jobs()]
+    : february
+      ? ['jobs', m.fact_jobs()]
+      : ['persons', m.fact_population()];
   const states = [...new Set([city.state, ...parts.map((part) => part.state)])].filter((id) => id !== null);
   return {
     city: { ...city, name: city.name[locale] },
     jobs: index.find((line) => line.id === city.id)?.jobs ?? null,
     rank: rank > 0 ? { rank, total: ranked.length } : null,
-    immex: latest(points[candidates.indexOf(published)]!) ?? null,
+    immex,
+    fact: told ? await quotedFact(told, unit!, places.get(told.place)!.name[locale], label!, locale) : null,
     parts: parts.map((part) => ({ id: part.id, name: part.name[locale], population: part.population })),
     states: states.map((id) => ({ name: places.get(id)!.name[locale], slug: places.get(id)!.slug })),
     answers,

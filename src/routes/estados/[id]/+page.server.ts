@@ -13,7 +13,9 @@ import { immexJobsPoints } from '$lib/figures/immex-points';
 import { jobsByCity, jobsMap } from '$lib/figures/jobs-by-city';
 import { exportsTrend, fdiTrend, formalJobsTrend, usInputsTrend } from '$lib/figures/trends';
 import { wageAgainstMinimum } from '$lib/figures/wages';
+import { quotedFact } from '$lib/share/fact.server';
 import { localeOf } from '$lib/text/routes';
+import * as m from '$lib/text/paraglide/messages';
 
 export async function entries() {
   return (await ask(placesOfLevel('state'))).map((place) => ({ id: place.slug }));
@@ -59,6 +61,7 @@ export async function load({ params, url }) {
       fdi: latest(fdi) ?? null,
       inputs: latest(inputs) ?? null
     },
+    fact: await quotedFact(last, 'USD', state.name[locale], m.fact_exports(), locale),
     answers,
     ground: groundFor(place),
     names: await namesIn(answers, locale, { places: [place, 'MX'] })

@@ -8,7 +8,9 @@ import { latest } from '$lib/figures/arithmetic';
 import { exportsByState } from '$lib/figures/exports-by-state';
 import { exportsMap } from '$lib/figures/exports-map';
 import { sectorExportsTrend } from '$lib/figures/sector-trend';
+import { quotedFact } from '$lib/share/fact.server';
 import { localeOf } from '$lib/text/routes';
+import * as m from '$lib/text/paraglide/messages';
 
 async function profiledSectors() {
   const sectors = [...(await sectorsById()).values()];
@@ -52,6 +54,7 @@ export async function load({ params, url }) {
       share: last.value / total.value,
       states: bars?.rows.filter((row) => row.period === last.period).length ?? 0
     },
+    fact: await quotedFact(last, 'USD', sector.name[locale], m.fact_exports(), locale),
     gaps: hidden,
     answers,
     ground: groundFor('MX'),
