@@ -21,7 +21,6 @@ export const PAGE_TYPES = [
   '/datos/exports/',
   '/datos/tabla-observation/',
   '/datos-propios/',
-  '/fuentes/'
   '/fuentes/',
   '/consultas/'
 ] as const;
@@ -33,9 +32,8 @@ export const FIGURE_PAGES = [
   '/ciudades/juarez/',
   '/estados/chihuahua/',
   '/sectores/336/',
-  '/explorar/'
-  '/graficas/exports-by-group/',
-  '/sectores/336/'
+  '/explorar/',
+  '/graficas/exports-by-group/'
 ] as const;
 
 export const LOCALES = ['es', 'en'] as const;

@@ -98,7 +98,11 @@ describe('layers', () => {
 
   it('only the two engines, and the reader of DuckDB files, import DuckDB-WASM', () => {
     const users = imports.filter(({ target }) => target.startsWith('@duckdb/duckdb-wasm')).map(({ file }) => file);
-    const allowed = ['src/lib/data/engine.ts', 'src/lib/data/workbench/engine.ts', 'src/lib/data/import/duckdb-file.ts'];
+    const allowed = [
+      'src/lib/data/engine.ts',
+      'src/lib/data/workbench/engine.ts',
+      'src/lib/data/import/duckdb-file.ts'
+    ];
     expect(users.filter((file) => !allowed.includes(file))).toEqual([]);
   });
 
