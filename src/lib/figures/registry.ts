@@ -1,11 +1,18 @@
+import { cityExportsBySector, cityJobsBySector } from './city-sectors';
+import { cityExportsTrend, cityJobsTrend } from './city-trend';
 import { crossingsByOffice } from './crossings';
 import { jobsByDivision } from './divisions';
+import { cityExportsMap, exportsByCity } from './exports-by-city';
 import { exportsByGroup } from './exports-by-group';
 import { exportsByState } from './exports-by-state';
 import { exportsBySubsector } from './exports-by-subsector';
 import { exportsComposition } from './exports-composition';
 import { exportsMap } from './exports-map';
 import type { Figure } from './figure';
+import { footprintByCity } from './footprint-by-city';
+import { footprintBySector } from './footprint-by-sector';
+import { footprintMap } from './footprint-map';
+import { footprintTrend } from './footprint-trend';
 import { immexJobsPoints } from './immex-points';
 import { jobsByCity, jobsMap } from './jobs-by-city';
 import { sectorExportsTrend } from './sector-trend';
@@ -21,9 +28,19 @@ export const figures: readonly Figure<unknown>[] = [
   exportsBySubsector,
   exportsTrend,
   sectorExportsTrend,
+  cityExportsMap,
+  exportsByCity,
+  cityExportsTrend,
+  cityExportsBySector,
+  footprintMap,
+  footprintByCity,
+  footprintBySector,
+  footprintTrend,
   jobsMap,
   jobsByCity,
   jobsByDivision,
+  cityJobsTrend,
+  cityJobsBySector,
   cityJobsMonthly,
   formalJobsTrend,
   immexJobsPoints,
