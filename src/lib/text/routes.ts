@@ -8,6 +8,7 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
   ['sectores', 'sectors'],
   ['datos', 'data'],
   ['fuentes', 'sources'],
+  ['huella', 'footprint'],
   ['metodos', 'methods'],
   ['como-funciona', 'how-it-works'],
   ['explorar', 'explore'],
