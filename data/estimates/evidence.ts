@@ -51,7 +51,7 @@ export async function writeEvidence(connection: DuckDBConnection, evidence: Evid
 }
 
 function parameterRows(book: ParameterBook): Record<string, unknown>[] {
-  return readModelParameters().flatMap((entry) => {
+  return readModelParameters().flatMap((entry): Record<string, unknown>[] => {
     const common = {
       parameter_id: entry.id,
       symbol: entry.symbol,

@@ -13,11 +13,12 @@ export const PAGE_TYPES = [
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
+  '/huella/',
   '/fuentes/'
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
-export const FIGURE_PAGES = ['/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/'] as const;
+export const FIGURE_PAGES = ['/', '/huella/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/'] as const;
 
 export const LOCALES = ['es', 'en'] as const;
 
