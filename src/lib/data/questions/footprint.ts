@@ -100,3 +100,33 @@ export function denominators(place: string, sector: string, year: string): Quest
     })
   );
 }
+
+/** Estimated amounts of a place: low, central, high. */
+export type Estimate = [low: number, central: number, high: number];
+
+export interface CityEstimates {
+  id: string;
+  exports: Estimate | null;
+  vat: Estimate | null;
+}
+
+/** Exports (USD) and suspended VAT (MXN) of every city in one year, for an index of them. */
+export function cityEstimates(year: string): Question<CityEstimates> {
+  const triple = (measure: string, of: string) =>
+    `max(${of}) FILTER (measure_id = ${literal(measure)}) AS ${measure}_${of}`;
+  const columns = ['exports', 'vat_suspended'].flatMap((id) => ['low', 'value', 'high'].map((of) => triple(id, of)));
+  return question(
+    'estimates of cities',
+    `SELECT place_id, ${columns.join(', ')} FROM best JOIN place USING (place_id)
+     WHERE measure_id IN ('exports', 'vat_suspended') AND basis = 'modelled' AND sector_id = 'all'
+       AND period = ${literal(year)} AND level IN ('metro', 'municipality')
+     GROUP BY place_id ORDER BY place_id`,
+    (record) => {
+      const estimate = (id: string): Estimate | null =>
+        record[`${id}_value`] === null
+          ? null
+          : [number(record, `${id}_low`), number(record, `${id}_value`), number(record, `${id}_high`)];
+      return { id: text(record, 'place_id'), exports: estimate('exports'), vat: estimate('vat_suspended') };
+    }
+  );
+}
