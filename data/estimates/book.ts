@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { UnknownCodeError } from '../../src/lib/model/errors';
-import { widened } from '../../src/lib/model/footprint';
 import {
   BY_SECTOR,
   checkBook,
@@ -13,10 +12,6 @@ import { shifted, type Range } from '../../src/lib/model/range';
 import { readModelParameters, type ModelParameter } from '../catalog/footprint';
 import { rows } from './query';
 import { SECTORS } from './sectors';
-
-/** Years in which the programme's shares of trade were published: outside them, ranges widen by 3 % a year. */
-const MEASURED = [2016, 2021] as const;
-const WIDENING = 0.03;
 
 /** The parameter book of the catalogue, with duty rates computed from the tariff; checked. */
 export async function readBook(connection: DuckDBConnection): Promise<ParameterBook> {
@@ -64,18 +59,7 @@ export function withProgrammeShift(book: ParameterBook, shift: number): Paramete
   return { ...book, bySector: { ...book.bySector, programme_share: book.bySector.programme_share.map(move) } };
 }
 
-/** The book of one year: μ and θ are less certain the further the year is from those in which they were published. */
-export function bookOf(book: ParameterBook, year: number): ParameterBook {
-  const distance = Math.max(MEASURED[0] - year, year - MEASURED[1], 0);
-  return {
-    ...book,
-    scalars: { ...book.scalars, temporary_share: widened(book.scalars.temporary_share, distance, WIDENING) },
-    bySector: {
-      ...book.bySector,
-      programme_share: book.bySector.programme_share.map((range) => widened(range, distance, WIDENING))
-    }
-  };
-}
+export { bookOf } from '../../src/lib/model/year-book';
 
 function toRange(range: readonly [number, number, number] | undefined): Range | undefined {
   return range && { low: range[0], central: range[1], high: range[2] };

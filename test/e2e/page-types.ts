@@ -4,7 +4,7 @@ import { localised } from '../../src/lib/text/routes';
 export const PAGE_TYPES = [
   '/',
   '/como-funciona/',
-  '/glosario/',
+  '/huella/',
   '/ciudades/',
   '/ciudades/juarez/',
   '/ciudades/municipio/',
@@ -13,22 +13,24 @@ export const PAGE_TYPES = [
   '/sectores/',
   '/sectores/336/',
   '/explorar/',
+  '/consultas/',
   '/graficas/',
   '/graficas/exports-by-group/',
   '/graficas/crossings-flows/',
   '/graficas/tipos/',
+  '/glosario/',
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
   '/datos-propios/',
-  '/fuentes/',
-  '/consultas/'
+  '/fuentes/'
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
 export const FIGURE_PAGES = [
   '/',
   '/como-funciona/',
+  '/huella/',
   '/ciudades/juarez/',
   '/estados/chihuahua/',
   '/sectores/336/',

@@ -24,7 +24,7 @@ export interface LineSpec {
     colour: string;
     /** Published points that are no series are drawn unjoined. */
     joined: boolean;
-    points: { x: number; y: number | null; low?: number | null; high?: number | null }[];
+    points: { x: number; y: number | null; low?: number | null; high?: number | null; estimated?: boolean }[];
   }[];
   unit: string;
   /** Years marked with a dotted line and a short text. */
@@ -65,6 +65,8 @@ export interface MapSpec {
     lon: number;
     lat: number;
     value: number;
+    low?: number | null;
+    high?: number | null;
     colour: string;
     basis: Basis;
     href?: string;

@@ -10,6 +10,8 @@ export interface FigureParams {
   place?: string;
   sector?: string;
   year?: string;
+  /** One of several measures whose rows the figure holds together. */
+  measure?: string;
 }
 
 /** What a figure sees when it speaks: its rows, its parameters, the language, and the names of ids. */

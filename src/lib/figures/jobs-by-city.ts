@@ -1,5 +1,6 @@
 import { cities, type CityCell } from '../data/questions/cities';
 import { formatPeriod, formatValue, type Locale } from '../text/format';
+import { cityCircles } from './city-circles';
 import type { Figure, FigureContext } from './figure';
 import { ranking, type Ranked } from './ranking';
 
@@ -55,10 +56,6 @@ export const jobsMap: Figure<CityCell> = {
     unit: 'jobs',
     labelled: 12,
     states: [],
-    circles: rankedCities(context).flatMap(({ id, label, cell, colour, href }) => {
-      const { lon, lat } = cell as CityCell;
-      if (lon === null || lat === null) return [];
-      return [{ id, label, lon, lat, value: cell.value, colour, basis: cell.basis, ...(href ? { href } : {}) }];
-    })
+    circles: cityCircles(rankedCities(context))
   })
 };

@@ -92,6 +92,14 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
       const ranked = ordered(context);
       const { total } = whole(context, ranked);
       const bounds = ranked.some(({ cell }) => cell.high !== null);
+      // An estimate lies between two bounds; a sum with suppressed cells has an upper one only.
+      const estimated = ranked.some(({ cell }) => cell.basis === 'modelled');
+      const bound = (key: 'low' | 'high', label: string) => ({
+        key,
+        label,
+        kind: 'number' as const,
+        decimals: spec.decimals ?? 0
+      });
       return {
         caption: spec.subtitle(context),
         columns: [
@@ -102,16 +110,12 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
             kind: 'number',
             decimals: spec.decimals ?? 0
           },
-          ...(bounds
-            ? [
-                {
-                  key: 'high',
-                  label: locale === 'es' ? 'Cota superior' : 'Upper bound',
-                  kind: 'number' as const,
-                  decimals: spec.decimals ?? 0
-                }
-              ]
-            : []),
+          ...(estimated ? [bound('low', locale === 'es' ? 'Bajo' : 'Low')] : []),
+          ...(estimated
+            ? [bound('high', locale === 'es' ? 'Alto' : 'High')]
+            : bounds
+              ? [bound('high', locale === 'es' ? 'Cota superior' : 'Upper bound')]
+              : []),
           ...(spec.rate
             ? []
             : [
@@ -123,6 +127,7 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
             cells: {
               label,
               value: cell.value,
+              low: cell.low,
               high: cell.high,
               ...(spec.rate ? {} : { share: (cell.value / total) * 100 })
             },
@@ -144,6 +149,10 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
             `${label} (${formatValue(cell.value, spec.unit, locale)}${spec.rate ? '' : `, ${formatShare(cell.value / total, locale)}`})`
         );
       const list = new Intl.ListFormat(locale === 'es' ? 'es-MX' : 'en-US').format(top);
+      if (ranked.some(({ cell }) => cell.basis === 'modelled'))
+        return locale === 'es'
+          ? `Según la estimación encabezan la lista ${list}. El rango de cada una es de 80 % y está en la barra y en la tabla; los rangos de varias no se suman.`
+          : `By the estimate, at the head: ${list}. Each has an 80% range, on its bar and in the table; ranges of several do not add up.`;
       return locale === 'es'
         ? `Encabezan la lista ${list}. Hay ${count} ${spec.noun.es} con dato.`
         : `At the head: ${list}. There are ${count} ${spec.noun.en} with a figure.`;

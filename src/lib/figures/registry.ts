@@ -6,8 +6,11 @@ import {
   productConcentration,
   usInputsByChapter
 } from './chapters';
+import { cityExportsBySector, cityJobsBySector } from './city-sectors';
+import { cityExportsTrend, cityJobsTrend } from './city-trend';
 import { crossingsByOffice } from './crossings';
 import { jobsByDivision } from './divisions';
+import { cityExportsMap, exportsByCity } from './exports-by-city';
 import { exportsByGroup } from './exports-by-group';
 import { exportsByState } from './exports-by-state';
 import { exportsBySubsector } from './exports-by-subsector';
@@ -16,6 +19,10 @@ import { exportsComposition } from './exports-composition';
 import { exportsMap } from './exports-map';
 import { exportsConcentration, exportsHeat, exportsMultiples, exportsSlope, exportsStack } from './exports-over-time';
 import type { Figure } from './figure';
+import { footprintByCity } from './footprint-by-city';
+import { footprintBySector } from './footprint-by-sector';
+import { footprintMap } from './footprint-map';
+import { footprintTrend } from './footprint-trend';
 import { immexJobsPoints } from './immex-points';
 import { fdiByOrigin, fdiBySubsector } from './investment';
 import { jobsByCity, jobsMap } from './jobs-by-city';
@@ -70,6 +77,16 @@ export const figures: readonly Figure<unknown>[] = [
   jobsByCity,
   jobsByDivision,
   manufacturingShareByState,
+  cityExportsMap,
+  exportsByCity,
+  cityExportsTrend,
+  cityExportsBySector,
+  footprintMap,
+  footprintByCity,
+  footprintBySector,
+  footprintTrend,
+  cityJobsTrend,
+  cityJobsBySector,
   cityJobsMonthly,
   formalJobsTrend,
   formalJobsByState,

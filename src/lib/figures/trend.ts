@@ -1,4 +1,4 @@
-import type { Cell } from '../data/questions/cell';
+import { growthAllowed, type Cell } from '../data/questions/cell';
 import type { Question } from '../data/question';
 import { formatPeriod, formatShare, formatValue, periodPosition, type Locale } from '../text/format';
 import { citedSources, weakest } from './arithmetic';
@@ -139,8 +139,9 @@ function ends({ rows }: FigureContext<Cell>) {
 /** Growth is told only where what is withheld could change it by no more than this. */
 const UNCERTAIN = 1.05;
 
-/** Last over first; null when either is not positive, or when a bound leaves the growth open. */
+/** Last over first; null when either is an estimate or not positive, or when a bound leaves the growth open. */
 export function growthBetween(first: Cell, last: Cell): number | null {
+  if (!growthAllowed(first, last)) return null;
   if (first.value <= 0 || last.value <= 0) return null;
   const open = ((first.high ?? first.value) / first.value) * ((last.high ?? last.value) / last.value);
   return open > UNCERTAIN ? null : last.value / first.value;

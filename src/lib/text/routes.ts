@@ -9,6 +9,7 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
   ['datos', 'data'],
   ['datos-propios', 'your-data'],
   ['fuentes', 'sources'],
+  ['huella', 'footprint'],
   ['metodos', 'methods'],
   ['como-funciona', 'how-it-works'],
   ['glosario', 'glossary'],

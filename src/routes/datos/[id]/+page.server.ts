@@ -10,7 +10,7 @@ import { literal, question } from '$lib/data/question';
 import { localeOf } from '$lib/text/routes';
 
 /** Tables that only the range-read database holds; their first rows are not shown. */
-const FLOWS = ['crossing', 'us_input'];
+const FLOWS = ['crossing', 'us_input', 'city_sector'];
 const TABLE_PREFIX = 'tabla-';
 
 export async function entries() {
