@@ -649,3 +649,44 @@ export interface Tables {
     published_share: number | null;
   };
 }
+
+/** Every table of both databases, in the order of the schema. */
+export const TABLE_NAMES = [
+  'source',
+  'method',
+  'measure',
+  'place',
+  'place_part',
+  'observation',
+  'gap',
+  'quoted_figure',
+  'parameter',
+  'event',
+  'fdi',
+  'tariff_line',
+  'usmca_use',
+  'plant',
+  'release',
+  'crossing',
+  'us_input',
+  'activity',
+  'sector',
+  'activity_sector',
+  'productivity',
+  'census_class',
+  'input_output',
+  'industry_import_content',
+  'tax_expenditure',
+  'pedimento_key',
+  'payment_form',
+  'contribution',
+  'customs_regime',
+  'trade_partner',
+  'export_product',
+  'city_sector',
+  'model_parameter',
+  'calibration',
+  'backtest',
+  'backtest_point',
+  'state_tilt'
+] as const satisfies readonly (keyof Tables)[];

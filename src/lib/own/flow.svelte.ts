@@ -10,7 +10,7 @@ import type { Inspection, ReadResult } from '../data/import/session';
 import type { Progress } from '../data/import/source';
 import { keptFile, type Kept } from '../data/import/store';
 import { loadPlaces } from './places';
-import { RESERVED_TABLES } from './reserved';
+import { RESERVED_TABLES } from '../data/reserved';
 import { ownTables, type OwnTable } from './tables.svelte';
 
 export type Step =

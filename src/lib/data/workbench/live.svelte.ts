@@ -2,6 +2,7 @@ import { base } from '$app/paths';
 import type { Manifest } from '../engine';
 import { EngineError } from '../engine-errors';
 import { Queue } from '../queue';
+import { RESERVED_TABLES } from '../reserved';
 import type { LoadedTable, WorkbenchEngine } from './engine';
 import type { ResultTable } from './result';
 import { splitStatements, type Statement } from './statements';
@@ -30,10 +31,6 @@ export class TableNameError extends Error {
     this.name = 'TableNameError';
   }
 }
-
-/** Tables of both databases, and the view: a reader's table of one of these names would hide it. */
-const PUBLISHED =
-  /^(source|method|measure|place|place_part|sector|observation|gap|quoted_figure|parameter|event|fdi|tariff_line|usmca_use|plant|release|crossing|us_input|best)$/i;
 
 /**
  * The workbench's engine over a visit: started on demand, locked from its first moment, started again after it broke or had
@@ -109,10 +106,22 @@ class Workbench {
    * whenever the engine has to be started again. Throws TableNameError, SqlError for a stream that is no Arrow, EngineError.
    */
   async insertArrow(name: string, ipc: Uint8Array): Promise<void> {
-    if (!/^[\p{L}_][\p{L}\p{N}_]{0,62}$/u.test(name) || PUBLISHED.test(name)) throw new TableNameError(name);
+    this.#check(name);
     await this.#queue.add(async () => (await this.start()).insertArrow(name, ipc));
     this.#files.set(name, ipc);
     await this.#tend();
+  }
+
+  /** Like `insertArrow`, but without starting an engine for it: where none runs, the table waits for the first run. */
+  async offer(name: string, ipc: Uint8Array): Promise<void> {
+    if (this.#started) return this.insertArrow(name, ipc);
+    this.#check(name);
+    this.#files.set(name, ipc);
+  }
+
+  #check(name: string): void {
+    if (!/^[\p{L}_][\p{L}\p{N}_]{0,62}$/u.test(name) || RESERVED_TABLES.has(name.toLowerCase()))
+      throw new TableNameError(name);
   }
 
   /** Removes a table of the reader's, also from what is put back. */
