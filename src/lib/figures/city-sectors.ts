@@ -15,13 +15,11 @@ function sectorsOf(measure: 'exports' | 'jobs_manufacturing', place: string): Qu
     ? `SELECT place_id, sector_id, period, value, low, high, 'modelled' AS basis, 'final' AS status, ${literal(source)} AS source_id
        FROM flows.main.city_sector
        WHERE measure_id = ${literal(measure)} AND place_id = ${literal(place)}
-         AND period = (SELECT max(period) FROM flows.main.city_sector WHERE measure_id = ${literal(measure)})
-       ORDER BY sector_id`
+       QUALIFY period = max(period) OVER () ORDER BY sector_id`
     : `SELECT ${CELL_COLUMNS} FROM best
        WHERE measure_id = ${literal(measure)} AND place_id = ${literal(place)} AND basis = 'modelled'
          AND sector_id IN (SELECT sector_id FROM sector WHERE level = 'subsector')
-         AND period = (SELECT max(period) FROM best WHERE measure_id = ${literal(measure)} AND basis = 'modelled')
-       ORDER BY sector_id`;
+       QUALIFY period = max(period) OVER () ORDER BY sector_id`;
   return question(`sectors of a city, ${measure}`, sql, decodeCell);
 }
 
