@@ -13,7 +13,10 @@ export const PAGE_TYPES = [
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
-  '/fuentes/'
+  '/fuentes/',
+  '/metodos/',
+  '/cuadernos/',
+  '/cuadernos/fiscal-anchors/'
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */

@@ -32,7 +32,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/lib/ui',
     'src/lib/text'
   ],
-  'src/routes': ['src/lib'],
+  // Notebooks are executed while their pages are prerendered.
+  'src/routes': ['src/lib', 'notebooks'],
   'src/cli': ['data', 'src/lib'],
   data: ['src/lib/model', 'src/lib/data/schema'],
   notebooks: ['data', 'src/lib']

@@ -3,6 +3,7 @@
  * has a pure layout (rows → marks in viewBox units: `line.ts`, `bars.ts`, …) and a thin component that draws it. Colours are
  * CSS variables of `ui/theme.css`. The projection of a ground (`geo.ts`) is for the server and not exported here.
  */
+export { default as AnchorChart } from './AnchorChart.svelte';
 export { default as BarChart } from './BarChart.svelte';
 export { default as DataTable } from './DataTable.svelte';
 export { default as Figure } from './Figure.svelte';
@@ -10,15 +11,18 @@ export { default as GroundShapes } from './GroundShapes.svelte';
 export { default as LineChart } from './LineChart.svelte';
 export { default as PlaceMap } from './PlaceMap.svelte';
 export { default as Responsive } from './Responsive.svelte';
+export { default as ScatterChart } from './ScatterChart.svelte';
 export { default as ShareBar } from './ShareBar.svelte';
 export { factorFor } from './factor';
 export { default as Spark } from './Spark.svelte';
 export { default as StackChart } from './StackChart.svelte';
+export type { AnchorRow } from './anchors';
 export type { BarRow } from './bars';
 export type { Ground } from './geo';
 export type { LineEvent } from './events';
 export type { LinePoint, LineSeries } from './line';
 export type { MapArea, MapCircle } from './map';
+export type { ScatterPoint, ScatterSeries } from './scatter';
 export type { SharePart } from './share';
 export type { SparkPoint } from './spark';
 export type { StackLayer } from './stack';
