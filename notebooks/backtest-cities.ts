@@ -36,7 +36,7 @@ function leaveOneStateOut({ points }: Answers): RawRecord[] {
       .filter(aq.escape((d: { place_id: string }) => d.place_id !== state))
       .groupby('size')
       .params({ z: Z90 })
-      .rollup({ spread: (d, $) => aq.op.quantile(d.error, 0.8) / $.z })
+      .rollup({ spread: (d: { error: number }, $: { z: number }) => aq.op.quantile(d.error, 0.8) / $.z })
       .orderby('size')
       .objects() as { size: number; spread: number }[];
     const spreads = classes.map(({ size, spread }) => ({ from: size, spread }));

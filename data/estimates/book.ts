@@ -16,7 +16,7 @@ import { SECTORS } from './sectors';
 
 /** Years in which the programme's shares of trade were published: outside them, ranges widen by 3 % a year. */
 const MEASURED = [2016, 2021] as const;
-const WIDENING = 0.03;
+export const WIDENING = 0.03;
 
 /** The parameter book of the catalogue, with duty rates computed from the tariff; checked. */
 export async function readBook(connection: DuckDBConnection): Promise<ParameterBook> {
@@ -85,7 +85,7 @@ function toRange(range: readonly [number, number, number] | undefined): Range | 
  * What trade pays over the simple mean of the tariff lines: Mexico's trade-weighted MFN mean over its simple one, 4.1 / 6.7
  * (WTO tariff profiles 2021–22); half of it at the low end, since Rule 8 frees lines besides; all of it at the high end.
  */
-const TRADE_WEIGHT: Range = { low: 0.3, central: 0.6, high: 1 };
+export const TRADE_WEIGHT: Range = { low: 0.3, central: 0.6, high: 1 };
 
 /** Mean of min(MFN, PROSEC) over the lines of each sector's input chapters, times what trade pays of a simple mean. */
 async function dutyRates(

@@ -70,7 +70,7 @@ function baseRows(exports: readonly YearExports[]): Record<string, unknown>[] {
 }
 
 function parameterRows(book: ParameterBook): Record<string, unknown>[] {
-  return readModelParameters().flatMap((entry) => {
+  return readModelParameters().flatMap((entry): Record<string, unknown>[] => {
     const common = {
       parameter_id: entry.id,
       symbol: entry.symbol,

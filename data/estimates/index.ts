@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { exportWeights, type Structure } from '../../src/lib/model/allocation';
+import { WITHIN_PLACE } from '../../src/lib/model/allocation-draws';
 import { errorsBySize, spreadFunction } from '../../src/lib/model/backtest';
 import { programmeShift } from '../../src/lib/model/footprint';
 import { centralValues } from '../../src/lib/model/parameters';
@@ -8,7 +9,7 @@ import type { Base } from '../../src/lib/model/base';
 import type { YearFacts } from '../../src/lib/model/footprint';
 import type { ParameterBook } from '../../src/lib/model/parameters';
 import { basePlaces, exportsBase, withJobs } from './base';
-import { bookOf, readBook, withProgrammeShift } from './book';
+import { bookOf, readBook, TRADE_WEIGHT, WIDENING, withProgrammeShift } from './book';
 import { calibrationReport, checkReport, type ReportLine } from './calibration';
 import { censusPersonnel } from './census';
 import { writeEvidence } from './evidence';
@@ -178,7 +179,13 @@ export async function estimate(
       softened,
       cells: structure.place.length,
       draws: DRAWS,
-      immexManufacturing: immex.manufacturingShare
+      immexManufacturing: immex.manufacturingShare,
+      chosen: {
+        withinPlace: WITHIN_PLACE,
+        widening: WIDENING,
+        programmeExports: PROGRAMME_EXPORTS.share,
+        dutyWeight: TRADE_WEIGHT.central
+      }
     }
   });
   return {

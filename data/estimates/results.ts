@@ -18,6 +18,8 @@ export interface Results {
   draws: number;
   /** Manufacturing over all IMMEX establishments, where months print both. */
   immexManufacturing: number;
+  /** Choices of the model that no parameter holds. */
+  chosen: { withinPlace: number; widening: number; programmeExports: number; dutyWeight: number };
 }
 
 /** Rows of `estimate_result`. */
@@ -102,6 +104,34 @@ export function resultRows(results: Results): Record<string, unknown>[] {
       results.immexManufacturing,
       'Manufactura dentro del personal IMMEX',
       'Manufacturing within IMMEX employment'
+    ),
+    row(
+      'within-place',
+      'ratio',
+      results.chosen.withinPlace,
+      'Correlación entre los sectores de un lugar en cada sorteo',
+      'Correlation between the sectors of a place in every draw'
+    ),
+    row(
+      'widening',
+      'ratio',
+      results.chosen.widening,
+      'Ensanchamiento de μ y θ por año fuera de 2016–2021',
+      'Widening of μ and θ a year outside 2016–2021'
+    ),
+    row(
+      'programme-exports',
+      'share',
+      results.chosen.programmeExports,
+      'Parte publicada de las exportaciones bajo el programa, media 2016–2021 (OMC)',
+      'Published share of exports under the programme, mean 2016–2021 (WTO)'
+    ),
+    row(
+      'duty-weight',
+      'ratio',
+      results.chosen.dutyWeight,
+      'Lo que paga el comercio entre la media simple de las fracciones',
+      'What trade pays over the simple mean of tariff lines'
     )
   ];
 }
