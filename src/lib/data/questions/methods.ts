@@ -177,7 +177,7 @@ export function quotedParameters(): Question<QuotedParameter> {
 export function stateTilts(): Question<{ name: Both; slug: string; tilt: number; share: number | null }> {
   return question(
     'state tilt',
-    `SELECT name_es, name_en, slug, tilt, published_share FROM state_tilt JOIN place ON place_id = state_id
+    `SELECT name_es, name_en, slug, tilt, published_share FROM state_tilt JOIN place ON place.place_id = state_tilt.state_id
      ORDER BY published_share DESC NULLS LAST, name_es`,
     (record) => ({
       name: { es: text(record, 'name_es'), en: text(record, 'name_en') },
