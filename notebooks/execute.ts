@@ -5,7 +5,7 @@ import type { Locale } from '../src/lib/text/format';
 import type { Answers, Cell, Notebook, ScatterSpec } from './notebook';
 
 /** Rows of an answer that a page shows; the notebook itself works on all of them. */
-const SHOWN = 40;
+const SHOWN = 16;
 
 export interface ShownRows {
   columns: string[];

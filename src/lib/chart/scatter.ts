@@ -136,13 +136,15 @@ function log(value: number, what: string): number {
   throw new RangeError(`Cannot draw ${what} on a logarithmic axis: ${value} is not above zero.`);
 }
 
-/** Ticks whose texts do not touch, the first kept. */
+/** Every tick, or every second, third…: the most whose texts do not touch. */
 function thinned<T extends { position: number; text: string }>(ticks: readonly T[]): T[] {
-  const kept: T[] = [];
-  for (const tick of ticks) {
-    const before = kept.at(-1);
-    if (!before || tick.position - before.position > (textWidth(tick.text) + textWidth(before.text)) / 2 + 8)
-      kept.push(tick);
+  for (let stride = 1; stride < ticks.length; stride++) {
+    const kept = ticks.filter((_, i) => i % stride === 0);
+    const clear = kept.every((tick, i) => {
+      const before = kept[i - 1];
+      return !before || tick.position - before.position > (textWidth(tick.text) + textWidth(before.text)) / 2 + 8;
+    });
+    if (clear) return kept;
   }
-  return kept;
+  return ticks.slice(0, 1);
 }

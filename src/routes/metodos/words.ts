@@ -30,6 +30,14 @@ const GROUPS: Record<string, () => string> = {
   duty: m.mt_group_duty
 };
 
+const UNITS: Record<string, () => string> = {
+  days: m.mt_unit_days,
+  'log-odds': m.mt_unit_log_odds,
+  multiple: m.mt_unit_multiple
+};
+
+/** Unit after a value; shares and rates carry their per cent with them. */
+export const unitWord = (unit: string) => UNITS[unit]?.() ?? '';
 export const basisWord = (basis: string) => BASIS[basis]?.() ?? basis;
 export const confidenceWord = (confidence: string) => CONFIDENCE[confidence]?.() ?? confidence;
 export const groupWord = (group: string) => GROUPS[group]?.() ?? group;
