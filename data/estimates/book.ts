@@ -59,8 +59,6 @@ export function withProgrammeShift(book: ParameterBook, shift: number): Paramete
   return { ...book, bySector: { ...book.bySector, programme_share: book.bySector.programme_share.map(move) } };
 }
 
-export { bookOf } from '../../src/lib/model/year-book';
-
 function toRange(range: readonly [number, number, number] | undefined): Range | undefined {
   return range && { low: range[0], central: range[1], high: range[2] };
 }
@@ -69,7 +67,7 @@ function toRange(range: readonly [number, number, number] | undefined): Range | 
  * What trade pays over the simple mean of the tariff lines: Mexico's trade-weighted MFN mean over its simple one, 4.1 / 6.7
  * (WTO tariff profiles 2021–22); half of it at the low end, since Rule 8 frees lines besides; all of it at the high end.
  */
-const TRADE_WEIGHT: Range = { low: 0.3, central: 0.6, high: 1 };
+export const TRADE_WEIGHT: Range = { low: 0.3, central: 0.6, high: 1 };
 
 /** Mean of min(MFN, PROSEC) over the lines of each sector's input chapters, times what trade pays of a simple mean. */
 async function dutyRates(

@@ -9,7 +9,7 @@ import {
 import { crediblyDrawn } from '../../src/lib/model/credible-draws';
 import { centralValues, drawnValues, type ParameterBook } from '../../src/lib/model/parameters';
 import { normalStream } from '../../src/lib/model/random';
-import { bookOf } from './book';
+import { bookOf } from '../../src/lib/model/year-book';
 import { DRAWS, SEED } from './draws';
 
 export interface YearFootprint {

@@ -23,7 +23,11 @@ export const PAGE_TYPES = [
   '/datos/exports/',
   '/datos/tabla-observation/',
   '/datos-propios/',
-  '/fuentes/'
+
+  '/fuentes/',
+  '/metodos/',
+  '/cuadernos/',
+  '/cuadernos/fiscal-anchors/'
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */

@@ -42,7 +42,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'src/lib/ui',
     'src/lib/text'
   ],
-  'src/routes': ['src/lib'],
+  // Notebooks are executed while their pages are prerendered.
+  'src/routes': ['src/lib', 'notebooks'],
   'src/cli': ['data', 'src/lib'],
   // The layout of INEGI's IMMEX files is read by the pipeline and, when a reader drops one, by the page: one definition.
   data: ['src/lib/model', 'src/lib/data/schema', 'src/lib/data/import/immex'],

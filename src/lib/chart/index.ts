@@ -3,6 +3,8 @@
  * has a pure layout (rows → marks in viewBox units: `line.ts`, `bars.ts`, …) and a thin component that draws it. Colours are
  * CSS variables of `ui/theme.css`. The projection of a ground (`geo.ts`) is for the server and not exported here.
  */
+export { default as AgreementChart } from './AgreementChart.svelte';
+export { default as AnchorChart } from './AnchorChart.svelte';
 export { default as BarChart } from './BarChart.svelte';
 export { default as Brush } from './Brush.svelte';
 export { default as DataTable } from './DataTable.svelte';
@@ -29,6 +31,8 @@ export { default as TimelineFlow } from './TimelineFlow.svelte';
 export { default as SlopeChart } from './SlopeChart.svelte';
 export { default as TornadoChart } from './TornadoChart.svelte';
 export { default as WaterfallChart } from './WaterfallChart.svelte';
+export type { AgreementSeries } from './agreement';
+export type { AnchorRow } from './anchors';
 export type { BarRow } from './bars';
 export type { Gate } from './flows';
 export type { Ground } from './geo';

@@ -648,6 +648,32 @@ export interface Tables {
     /** Published share of the nation’s imported IMMEX inputs, January and February 2018. */
     published_share: number | null;
   };
+  state_sector_base: {
+    /** State. */
+    state_id: string;
+    /** Sector of the estimates (3361 is vehicle assembly; 336-other the rest of 336). */
+    sector_id: string;
+    /** Year. */
+    period: string;
+    /** Current USD. */
+    exports: number;
+    /** Whether the cell is confidential and was given part of the state’s suppressed row. */
+    completed: boolean;
+  };
+  estimate_result: {
+    /** Result. */
+    result_id: string;
+    /** State, sector or tried value that it is about, or all. */
+    detail: string;
+    /** Unit. */
+    unit: string;
+    /** Value. */
+    value: number;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+  };
 }
 
 /** Every table of both databases, in the order of the schema. */

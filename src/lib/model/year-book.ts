@@ -3,7 +3,7 @@ import type { ParameterBook } from './parameters';
 
 /** Years in which the programme's shares of trade were published: outside them, ranges widen by 3 % a year. */
 const MEASURED = [2016, 2021] as const;
-const WIDENING = 0.03;
+export const WIDENING = 0.03;
 
 /** The book of one year: μ and θ are less certain the further the year is from those in which they were published. */
 export function bookOf(book: ParameterBook, year: number): ParameterBook {
