@@ -180,12 +180,14 @@ ORDER BY predicted DESC`
         es: 'Cobertura de los intervalos de 80 %, dejando fuera el estado que se prueba',
         en: 'Coverage of the 80% intervals, leaving out the state that is tested'
       },
+      source: 'leaveOneStateOut',
       run: leaveOneStateOut
     },
     {
       kind: 'code',
       name: 'worst',
       title: { es: 'Donde los intervalos fallan más', en: 'Where the intervals fail most' },
+      source: 'worst',
       run: worst
     },
     {
@@ -201,6 +203,7 @@ ORDER BY predicted DESC`
       kind: 'code',
       name: 'coverage',
       title: { es: 'Cobertura conjunta', en: 'Coverage of all' },
+      source: 'together',
       run: together
     },
     {

@@ -61,7 +61,7 @@ function showCell(cell: Cell, answers: Answers, locale: Locale, file: string): E
         kind: cell.kind,
         name: cell.name,
         title: cell.title[locale],
-        source: cell.kind === 'sql' ? cell.sql.trim() : functionText(file, cell.run.name),
+        source: cell.kind === 'sql' ? cell.sql.trim() : functionText(file, cell.source),
         ...shownRows(answers[cell.name]!)
       };
   }

@@ -28,6 +28,8 @@ export interface CodeCell {
   kind: 'code';
   name: string;
   title: Both;
+  /** Name of the function in the notebook's file: a bundler may give it another at run time. */
+  source: string;
   run: (answers: Answers) => RawRecord[];
 }
 

@@ -1,4 +1,6 @@
+import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import { AnchorChart } from '../../src/lib/chart';
 import { layoutAnchors, type AnchorRow } from '../../src/lib/chart/anchors';
 import { labelBox } from '../../src/lib/chart/labels';
 
@@ -49,5 +51,13 @@ describe('layoutAnchors', () => {
     expect(layoutAnchors([]).marks).toEqual([]);
     expect(() => layoutAnchors([row({ value: NaN })])).toThrow(RangeError);
     expect(() => layoutAnchors([row({ from: 9, to: 1 })])).toThrow(/low end 9 is above its high end 1/);
+  });
+
+  it('is one named image, with the anchor and the band of every row', () => {
+    const { body } = render(AnchorChart, { props: { rows: [row()], title: 'Calibración', desc: 'Cómo se lee' } });
+    expect(body).toMatch(/role="img" aria-labelledby="[^"]+" aria-describedby="[^"]+"/);
+    expect(body).toContain('Calibración</title>');
+    expect(body.match(/<rect/g)).toHaveLength(1);
+    expect(body.match(/<circle/g)).toHaveLength(1);
   });
 });
