@@ -1,6 +1,7 @@
 import { decodeCell, CELL_COLUMNS, type Cell } from '../data/questions/cell';
 import { literal, question, type Question } from '../data/question';
 import type { Locale } from '../text/format';
+import { SHOWN_CITY, type Figure } from './figure';
 import { placeName, sectorName } from './names';
 import { groupColour } from './palette';
 import { ranking } from './ranking';
@@ -31,15 +32,15 @@ interface CitySectors {
   name: Record<Locale, string>;
 }
 
-function citySectors({ id, measure, unit, of, name }: CitySectors) {
-  return ranking<Cell>({
+function citySectors({ id, measure, unit, of, name }: CitySectors): Figure<Cell> {
+  const figure = ranking<Cell>({
     id,
     measure,
     unit,
     shown: 12,
     noun: { es: 'subsectores', en: 'subsectors' },
     of,
-    question: ({ place = 'MX' }) => sectorsOf(measure, place),
+    question: ({ place = SHOWN_CITY }) => sectorsOf(measure, place),
     ranked: ({ rows, names }) =>
       rows.map((cell) => {
         const sector = names.sectors[cell.sector];
@@ -60,6 +61,7 @@ function citySectors({ id, measure, unit, of, name }: CitySectors) {
         ? 'Parte del lugar en 2020 aplicada al total del estado en cada subsector; los rangos de varios no se suman.'
         : 'The place’s share of 2020 applied to the state’s total in each subsector; ranges of several do not add up.'
   });
+  return { ...figure, defaults: { place: SHOWN_CITY } };
 }
 
 /** Estimated exports of a city by subsector. */

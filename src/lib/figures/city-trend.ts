@@ -3,7 +3,7 @@ import { series } from '../data/questions/series';
 import { formatValue, type Locale } from '../text/format';
 import { citedSources, weakest } from './arithmetic';
 import { estimateTable } from './estimate-table';
-import type { Figure } from './figure';
+import { SHOWN_CITY, type Figure } from './figure';
 import { placeName } from './names';
 
 /** The one year with municipal jobs by sector: its city shares are fitted, those of every other year are carried from it. */
@@ -27,7 +27,8 @@ function cityTrend({ id, measure, unit, colour, name, subject }: CityTrend): Fig
   return {
     id,
     measure,
-    question: ({ place = 'MX' }) => series(measure, [place], ['all'], 'year'),
+    defaults: { place: SHOWN_CITY },
+    question: ({ place = SHOWN_CITY }) => series(measure, [place], ['all'], 'year'),
     title({ rows, names, locale }) {
       const last = rows.at(-1)!;
       const where = placeName(names, last.place);

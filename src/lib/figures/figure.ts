@@ -77,6 +77,9 @@ export interface Figure<Row> {
   defaults?: FigureParams;
 }
 
+/** What a figure of one city shows until a reader chooses: the metro of Juárez. */
+export const SHOWN_CITY = 'M08.2.03';
+
 /** A figure with its rows: what a page's data carries. The figure itself is found again by id. */
 export interface Answered<Row = unknown> {
   figure: string;
