@@ -1,12 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { ask, manifest } from '$lib/data/atlas.server';
-import { coverage, gapCounts, measures, measureSources, preview, sources } from '$lib/data/questions/catalogue';
+import { coverage, gapCounts, measures, measureSources, preview, sources, tablesHeld } from '$lib/data/questions/catalogue';
 import { filesOfMeasure, publishedTables } from '$lib/data/package.server';
 import { literal, question } from '$lib/data/question';
 import { localeOf } from '$lib/text/routes';
 
-/** Tables that only the range-read database holds; their first rows are not shown. */
-const FLOWS = ['crossing', 'us_input'];
 const TABLE_PREFIX = 'tabla-';
 
 export async function entries() {
@@ -21,7 +19,9 @@ export async function load({ params, url }) {
     const table = publishedTables().find((candidate) => TABLE_PREFIX + candidate.table === params.id);
     if (!table) error(404);
     const columns = table.columns.map((column) => column.name);
-    const rows = FLOWS.includes(table.table) ? [] : await ask(preview(table.table, columns));
+    // What only the range-read database holds is shown by the engine, on request.
+    const held = await ask(tablesHeld());
+    const rows = held.includes(table.table) ? await ask(preview(table.table, columns)) : [];
     return { ...common, kind: 'table' as const, table, rows };
   }
   const measure = (await ask(measures())).find((candidate) => candidate.id === params.id);
