@@ -1,6 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { ask, manifest } from '$lib/data/atlas.server';
-import { coverage, gapCounts, measures, measureSources, preview, sources, tablesHeld } from '$lib/data/questions/catalogue';
+import {
+  coverage,
+  gapCounts,
+  measures,
+  measureSources,
+  preview,
+  sources,
+  tablesHeld
+} from '$lib/data/questions/catalogue';
 import { filesOfMeasure, publishedTables } from '$lib/data/package.server';
 import { literal, question } from '$lib/data/question';
 import { localeOf } from '$lib/text/routes';
