@@ -1,6 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { ask, manifest } from '$lib/data/atlas.server';
-import { coverage, gapCounts, measures, measureSources, preview, sources } from '$lib/data/questions/catalogue';
+import {
+  coverage,
+  gapCounts,
+  measures,
+  measureSources,
+  preview,
+  sources,
+  tablesHeld
+} from '$lib/data/questions/catalogue';
 import { breaksOf } from '$lib/data/breaks';
 import { coverageByYear, stretches } from '$lib/data/questions/coverage';
 import { placesOfLevel } from '$lib/data/questions/places';
@@ -9,8 +17,6 @@ import { filesOfMeasure, publishedTables } from '$lib/data/package.server';
 import { literal, question } from '$lib/data/question';
 import { localeOf } from '$lib/text/routes';
 
-/** Tables that only the range-read database holds; their first rows are not shown. */
-const FLOWS = ['crossing', 'us_input', 'city_sector'];
 const TABLE_PREFIX = 'tabla-';
 
 export async function entries() {
@@ -27,7 +33,9 @@ export async function load({ params, url }) {
     const table = publishedTables().find((candidate) => TABLE_PREFIX + candidate.table === params.id);
     if (!table) error(404);
     const columns = table.columns.map((column) => column.name);
-    const rows = FLOWS.includes(table.table) ? [] : await ask(preview(table.table, columns));
+    // What only the range-read database holds is shown by the engine, on request.
+    const held = await ask(tablesHeld());
+    const rows = held.includes(table.table) ? await ask(preview(table.table, columns)) : [];
     const date = newest(all.map(({ retrieved }) => retrieved));
     return { ...common, kind: 'table' as const, table, rows, date };
   }
