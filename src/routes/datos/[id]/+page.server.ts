@@ -2,11 +2,16 @@ import { error } from '@sveltejs/kit';
 import { ask, manifest } from '$lib/data/atlas.server';
 import { coverage, gapCounts, measures, measureSources, preview, sources } from '$lib/data/questions/catalogue';
 import { filesOfMeasure, publishedTables } from '$lib/data/package.server';
+import { text } from '$lib/data/decode';
 import { literal, question } from '$lib/data/question';
 import { localeOf } from '$lib/text/routes';
 
-/** Tables that only the range-read database holds; their first rows are not shown. */
-const FLOWS = ['crossing', 'us_input', 'city_sector'];
+/** Tables and views of atlas.duckdb; the first rows of the others, which the range-read database holds, are not shown. */
+const heldTables = question(
+  'held tables',
+  `SELECT table_name FROM information_schema.tables WHERE table_catalog = current_database() ORDER BY table_name`,
+  (record) => text(record, 'table_name')
+);
 const TABLE_PREFIX = 'tabla-';
 
 export async function entries() {
@@ -21,7 +26,8 @@ export async function load({ params, url }) {
     const table = publishedTables().find((candidate) => TABLE_PREFIX + candidate.table === params.id);
     if (!table) error(404);
     const columns = table.columns.map((column) => column.name);
-    const rows = FLOWS.includes(table.table) ? [] : await ask(preview(table.table, columns));
+    const held = (await ask(heldTables)).includes(table.table);
+    const rows = held ? await ask(preview(table.table, columns)) : [];
     return { ...common, kind: 'table' as const, table, rows };
   }
   const measure = (await ask(measures())).find((candidate) => candidate.id === params.id);
