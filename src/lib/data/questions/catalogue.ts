@@ -125,7 +125,9 @@ export function preview(table: string, columns: readonly string[], rows = 12): Q
 
 /** Names of the tables that the database at hand holds: those of `flows.duckdb` are in another file. */
 export function tablesHeld(): Question<string> {
-  return question('tables', 'SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY table_name', (record) =>
-    text(record, 'table_name')
+  return question(
+    'tables',
+    'SELECT table_name FROM duckdb_tables() WHERE NOT internal AND database_name = current_database() ORDER BY table_name',
+    (record) => text(record, 'table_name')
   );
 }
