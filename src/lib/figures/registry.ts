@@ -1,3 +1,6 @@
+import { after2015, after2019, after2024 } from './after-reform';
+import { co2PerJobByCity, co2PerJobBySubsector } from './co2-per-job';
+import { contentByState } from './content-by-state';
 import { crossingsByOffice } from './crossings';
 import { jobsByDivision } from './divisions';
 import { exportsByGroup } from './exports-by-group';
@@ -10,6 +13,7 @@ import { immexJobsPoints } from './immex-points';
 import { jobsByCity, jobsMap } from './jobs-by-city';
 import { sectorExportsTrend } from './sector-trend';
 import { cityJobsMonthly, exportsTrend, fdiTrend, formalJobsTrend, populationTrend, usInputsTrend } from './trends';
+import { valueAddedPerWorker } from './value-added-per-worker';
 import { wageAgainstMinimum } from './wages';
 
 /** Every figure. To add one: a file beside this one, and a line here. */
@@ -31,7 +35,14 @@ export const figures: readonly Figure<unknown>[] = [
   fdiTrend,
   usInputsTrend,
   crossingsByOffice,
-  populationTrend
+  populationTrend,
+  contentByState,
+  valueAddedPerWorker,
+  co2PerJobByCity,
+  co2PerJobBySubsector,
+  after2015,
+  after2019,
+  after2024
 ] as readonly unknown[] as readonly Figure<unknown>[];
 
 const byId = new Map(figures.map((figure) => [figure.id, figure]));
