@@ -23,6 +23,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/lib/figures': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
   'src/lib/scenario': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
+  'src/lib/debates': ['src/lib/data', 'src/lib/figures', 'src/lib/text'],
+  'src/lib/search': ['src/lib/text', 'src/lib/ui'],
   'src/lib/share': [
     'src/lib/model',
     'src/lib/data',

@@ -5,6 +5,7 @@
  */
 export { default as BarChart } from './BarChart.svelte';
 export { default as DataTable } from './DataTable.svelte';
+export { default as EventTimeline } from './EventTimeline.svelte';
 export { default as Figure } from './Figure.svelte';
 export { default as GroundShapes } from './GroundShapes.svelte';
 export { default as LineChart } from './LineChart.svelte';
@@ -18,6 +19,7 @@ export { default as TimelineFlow } from './TimelineFlow.svelte';
 export type { BarRow } from './bars';
 export type { Ground } from './geo';
 export type { LineEvent } from './events';
+export type { TimelineEvent } from './event-timeline';
 export type { LinePoint, LineSeries } from './line';
 export type { MapArea, MapCircle } from './map';
 export type { SharePart } from './share';

@@ -122,8 +122,8 @@ export const reform: Writer = async (ask, locale) => {
                 `In ${realLast.period} pesos, value added per manufacturing worker was ${pesos(realFirst.real!)} in ${realFirst.period} and ${pesos(realLast.real!)} in ${realLast.period}.`
               )
             : t(
-                `El alza es desigual: en pesos de ${realLast.period}, de ${pesos(realFirst.real!)} por trabajador en ${realFirst.period} a ${pesos(middle.real!)} en ${middle.period} y ${pesos(realLast.real!)} en ${realLast.period}. Antes de ${realFirst.period} no hay índice de precios con qué compararla.`,
-                `The rise is uneven: in ${realLast.period} pesos, from ${pesos(realFirst.real!)} per worker in ${realFirst.period} to ${pesos(middle.real!)} in ${middle.period} and ${pesos(realLast.real!)} in ${realLast.period}. Before ${realFirst.period} there is no price index to compare it with.`
+                `Solo tres censos se comparan en pesos constantes. En pesos de ${realLast.period} va de ${pesos(realFirst.real!)} por trabajador en ${realFirst.period} a ${pesos(middle.real!)} en ${middle.period} y ${pesos(realLast.real!)} en ${realLast.period}. Antes de ${realFirst.period} no hay índice de precios, y nada dice que el alza sea de las plantas que exportan.`,
+                `Only three censuses compare in constant pesos. In ${realLast.period} pesos it goes from ${pesos(realFirst.real!)} per worker in ${realFirst.period} to ${pesos(middle.real!)} in ${middle.period} and ${pesos(realLast.real!)} in ${realLast.period}. Before ${realFirst.period} there is no price index, and nothing says that the rise is of the plants that export.`
               )
         ],
         contradicts: [
