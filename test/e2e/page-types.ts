@@ -12,6 +12,11 @@ export const PAGE_TYPES = [
   '/estados/chihuahua/',
   '/sectores/',
   '/sectores/336/',
+  '/debates/',
+  '/debates/labour/',
+  '/debates/reform/',
+  '/debates/tax/',
+  '/buscar/',
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
@@ -24,7 +29,11 @@ export const FIGURE_PAGES = [
   '/como-funciona/',
   '/ciudades/juarez/',
   '/estados/chihuahua/',
-  '/sectores/336/'
+  '/sectores/336/',
+  '/debates/labour/',
+  '/debates/environment/',
+  '/debates/resilience/',
+  '/debates/reform/'
 ] as const;
 
 export const LOCALES = ['es', 'en'] as const;

@@ -38,7 +38,7 @@ const AXIS = 48;
 const LABEL = AXIS + 38;
 const PAD = 12;
 const GAP = 8;
-const LEAST_PER_YEAR = 12;
+const PER_YEAR = 22;
 
 /**
  * Events down an axis of time, each at its date, with labels beside that stand as near to their dates as they can without
@@ -60,17 +60,19 @@ export function layoutEventTimeline(
   const heights = texts.map(({ lines }) => lines.length * LINE_HEIGHT + GAP);
   const room = heights.reduce((sum, height) => sum + height, 0);
   const top = PAD;
-  const bottom = PAD + Math.max(room, (last - first) * LEAST_PER_YEAR);
+  const bottom = PAD + (last - first) * PER_YEAR;
   const y = linear([first, last], [top, bottom]);
   const centres = spread(
     ordered.map(({ at }, index) => ({ centre: y(at), height: heights[index]! })),
     top,
-    bottom
+    // Crowded labels may run past the end of the axis: so they stay nearer to their dates.
+    bottom + room
   );
+  const lowest = Math.max(bottom, ...centres.map((centre, index) => centre + heights[index]! / 2));
 
   return {
     width,
-    height: round(bottom + PAD),
+    height: round(lowest + PAD),
     axis: { x: AXIS, top, bottom: round(bottom) },
     years: yearTicks(first, last).map((year) => ({
       y: round(y(year)),

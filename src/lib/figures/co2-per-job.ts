@@ -46,9 +46,10 @@ interface PerJobFigure {
 /** Tonnes of carbon dioxide that plants registered, divided by manufacturing jobs of the same year. */
 function perJob(spec: PerJobFigure): Figure<PerJob> {
   const ordered = ({ rows }: FigureContext<PerJob>) => [...rows].sort((a, b) => b.kg / b.jobs - a.kg / a.jobs);
-  const tonnes = (row: PerJob, locale: Locale) => {
-    const value = row.kg / row.jobs / 1000;
-    return formatNumber(value, locale, value < 10 ? 1 : 0);
+  const amount = (row: PerJob, locale: Locale) => {
+    const kg = row.kg / row.jobs;
+    if (kg < 1000) return `${formatNumber(kg, locale)} kg`;
+    return `${formatNumber(kg / 1000, locale, kg < 10_000 ? 1 : 0)} t`;
   };
   return {
     id: spec.id,
@@ -57,7 +58,7 @@ function perJob(spec: PerJobFigure): Figure<PerJob> {
     title(context) {
       const order = ordered(context);
       const [first, last] = [order[0]!, order.at(-1)!];
-      const say = (row: PerJob) => `${spec.named(context, row).label} (${tonnes(row, context.locale)} t)`;
+      const say = (row: PerJob) => `${spec.named(context, row).label} (${amount(row, context.locale)})`;
       return context.locale === 'es'
         ? `Bióxido de carbono por puesto: de ${say(last)} a ${say(first)}`
         : `Carbon dioxide per job: from ${say(last)} to ${say(first)}`;
@@ -112,8 +113,8 @@ function perJob(spec: PerJobFigure): Figure<PerJob> {
       const middle = order[Math.floor(order.length / 2)]!;
       const { label } = spec.named(context, middle);
       return context.locale === 'es'
-        ? `A la mitad de la lista está ${label}, con ${tonnes(middle, 'es')} toneladas por puesto y ${middle.plants} plantas que registran.`
-        : `In the middle of the list stands ${label}, with ${tonnes(middle, 'en')} tonnes per job and ${middle.plants} plants that register.`;
+        ? `A la mitad de la lista está ${label}, con ${amount(middle, 'es')} por puesto y ${formatNumber(middle.plants, 'es')} plantas que registran.`
+        : `In the middle of the list stands ${label}, with ${amount(middle, 'en')} per job and ${formatNumber(middle.plants, 'en')} plants that register.`;
     },
     note: ({ locale }) => spec.note[locale],
     basis: (rows) => (rows.some(({ basis }) => basis === 'modelled') ? 'modelled' : 'derived'),
