@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/house/**'],
           env,
+          // The tokens of theme.css are read as text; without this a test gets an empty one.
+          css: { include: [/theme\.css/] },
           testTimeout: 30_000,
           hookTimeout: 60_000
         }

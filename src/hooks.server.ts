@@ -1,16 +1,11 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Handle } from '@sveltejs/kit';
+import { speaking } from '$lib/text/current.server';
 import type { Locale } from '$lib/text/format';
-import { overwriteGetLocale } from '$lib/text/paraglide/runtime';
 import { localeOf } from '$lib/text/routes';
-
-const current = new AsyncLocalStorage<Locale>();
-overwriteGetLocale(() => current.getStore() ?? 'es');
 
 /** Messages of a prerendered page speak the language of its address. */
 export const handle: Handle = ({ event, resolve }) => {
-  const locale = localeOf(event.url.pathname);
-  return current.run(locale, () =>
-    resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
-  );
+  // Files of both languages stand in one folder and say theirs in the name.
+  const locale: Locale = event.params.lang === 'en' ? 'en' : localeOf(event.url.pathname);
+  return speaking(locale, () => resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) }));
 };

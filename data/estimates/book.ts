@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { UnknownCodeError } from '../../src/lib/model/errors';
-import { widened } from '../../src/lib/model/footprint';
 import {
   BY_SECTOR,
   checkBook,
@@ -13,10 +12,6 @@ import { shifted, type Range } from '../../src/lib/model/range';
 import { readModelParameters, type ModelParameter } from '../catalog/footprint';
 import { rows } from './query';
 import { SECTORS } from './sectors';
-
-/** Years in which the programme's shares of trade were published: outside them, ranges widen by 3 % a year. */
-const MEASURED = [2016, 2021] as const;
-const WIDENING = 0.03;
 
 /** The parameter book of the catalogue, with duty rates computed from the tariff; checked. */
 export async function readBook(connection: DuckDBConnection): Promise<ParameterBook> {
@@ -64,19 +59,6 @@ export function withProgrammeShift(book: ParameterBook, shift: number): Paramete
   return { ...book, bySector: { ...book.bySector, programme_share: book.bySector.programme_share.map(move) } };
 }
 
-/** The book of one year: μ and θ are less certain the further the year is from those in which they were published. */
-export function bookOf(book: ParameterBook, year: number): ParameterBook {
-  const distance = Math.max(MEASURED[0] - year, year - MEASURED[1], 0);
-  return {
-    ...book,
-    scalars: { ...book.scalars, temporary_share: widened(book.scalars.temporary_share, distance, WIDENING) },
-    bySector: {
-      ...book.bySector,
-      programme_share: book.bySector.programme_share.map((range) => widened(range, distance, WIDENING))
-    }
-  };
-}
-
 function toRange(range: readonly [number, number, number] | undefined): Range | undefined {
   return range && { low: range[0], central: range[1], high: range[2] };
 }
@@ -85,7 +67,7 @@ function toRange(range: readonly [number, number, number] | undefined): Range | 
  * What trade pays over the simple mean of the tariff lines: Mexico's trade-weighted MFN mean over its simple one, 4.1 / 6.7
  * (WTO tariff profiles 2021–22); half of it at the low end, since Rule 8 frees lines besides; all of it at the high end.
  */
-const TRADE_WEIGHT: Range = { low: 0.3, central: 0.6, high: 1 };
+export const TRADE_WEIGHT: Range = { low: 0.3, central: 0.6, high: 1 };
 
 /** Mean of min(MFN, PROSEC) over the lines of each sector's input chapters, times what trade pays of a simple mean. */
 async function dutyRates(

@@ -6,6 +6,9 @@ import { readModelParameters } from '../catalog/footprint';
 import type { ReportLine } from './calibration';
 import type { CityPoint } from './immex';
 import { insertRecords } from './insert';
+import { resultRows, type Results } from './results';
+import { SECTORS } from './sectors';
+import type { YearExports } from './state-exports';
 import type { Tilt } from './tilt';
 
 export interface Evidence {
@@ -15,9 +18,12 @@ export interface Evidence {
   inputShares: ReadonlyMap<string, number>;
   tests: { id: string; scored: readonly Scored[]; errors: readonly ClassError[]; coverage: number | null }[];
   cityPoints: readonly CityPoint[];
+  /** Exports by state and sector of every year: the base that anybody can compute the footprint on again. */
+  exports: readonly YearExports[];
+  results: Results;
 }
 
-/** The tables that the methods page reads: parameters, calibration, tests and tilt. */
+/** The tables that the methods page and the notebooks read: parameters, base, calibration, tests, tilt and results. */
 export async function writeEvidence(connection: DuckDBConnection, evidence: Evidence): Promise<void> {
   await insertRecords(connection, 'model_parameter', parameterRows(evidence.book));
   await insertRecords(
@@ -46,12 +52,25 @@ export async function writeEvidence(connection: DuckDBConnection, evidence: Evid
       published_share: evidence.inputShares.get(state_id) ?? null
     }))
   );
+  await insertRecords(connection, 'state_sector_base', baseRows(evidence.exports));
+  await insertRecords(connection, 'estimate_result', resultRows(evidence.results));
   await insertRecords(connection, 'backtest', testRows(evidence));
   await insertRecords(connection, 'backtest_point', pointRows(evidence));
 }
 
+function baseRows(exports: readonly YearExports[]): Record<string, unknown>[] {
+  const known = new Set<string>(SECTORS);
+  return exports.flatMap(({ year, value, suppressed }) =>
+    [...value].flatMap(([key, amount]) => {
+      const [state_id, sector_id] = key.split(' ') as [string, string];
+      if (!known.has(sector_id)) return [];
+      return [{ state_id, sector_id, period: String(year), exports: amount, completed: suppressed.has(key) }];
+    })
+  );
+}
+
 function parameterRows(book: ParameterBook): Record<string, unknown>[] {
-  return readModelParameters().flatMap((entry) => {
+  return readModelParameters().flatMap((entry): Record<string, unknown>[] => {
     const common = {
       parameter_id: entry.id,
       symbol: entry.symbol,

@@ -6,17 +6,11 @@ import {
   type FiscalRates,
   type YearFacts
 } from '../../src/lib/model/footprint';
+import { crediblyDrawn } from '../../src/lib/model/credible-draws';
 import { centralValues, drawnValues, type ParameterBook } from '../../src/lib/model/parameters';
-import { ModelError } from '../../src/lib/model/errors';
-import { normalStream, type Normal } from '../../src/lib/model/random';
-import { bookOf } from './book';
+import { normalStream } from '../../src/lib/model/random';
+import { bookOf } from '../../src/lib/model/year-book';
 import { DRAWS, SEED } from './draws';
-
-/** Bounds of a credible ι (MODEL §6): draws beyond them for a sector that exports under the programme are drawn again. */
-const CONTENT_BOUNDS = [0.05, 0.95] as const;
-/** θ from which a sector's ι counts. */
-const PROGRAMME_SECTOR = 0.3;
-const TRIES = 400;
 
 export interface YearFootprint {
   facts: YearFacts;
@@ -64,7 +58,7 @@ function oneYear(book: ParameterBook, facts: YearFacts, tilted: Float64Array, ca
   const normal = normalStream(SEED / 2);
   let rejected = 0;
   for (let d = 0; d < DRAWS; d++) {
-    const accepted = crediblyDrawn(own, facts, tilted, normal, carried?.drawn[d]);
+    const accepted = crediblyDrawn(facts, tilted, () => drawnValues(own, normal), carried?.drawn[d]);
     rejected += accepted.rejected;
     shifts[d] = accepted.calibration.shift;
     temporaryImports[d] = accepted.calibration.temporaryImports;
@@ -82,40 +76,4 @@ function oneYear(book: ParameterBook, facts: YearFacts, tilted: Float64Array, ca
     central: calibration.shift,
     drawn: shifts
   };
-}
-
-/**
- * Draws parameters until ι is credible for every sector of the programme. Throws ModelError when that does not happen:
- * then the ranges of μ and θ contradict each other.
- */
-function crediblyDrawn(
-  book: ParameterBook,
-  facts: YearFacts,
-  tilted: Float64Array,
-  normal: Normal,
-  shift: number | undefined
-): { calibration: Calibration; rates: FiscalRates; rejected: number } {
-  for (let rejected = 0; rejected < TRIES; rejected++) {
-    const values = drawnValues(book, normal);
-    const calibration = attempt(() => calibrate(facts, values, tilted, shift));
-    if (calibration && credible(calibration))
-      return { calibration, rates: fiscalRates(facts, values, calibration), rejected };
-  }
-  throw new ModelError(`${facts.year}: ${TRIES} draws of μ and θ in a row leave no credible imported content`);
-}
-
-/** Null where μ and θ cannot both be true: the draw is rejected, as one whose ι is not credible. */
-function attempt(calibration: () => Calibration): Calibration | null {
-  try {
-    return calibration();
-  } catch (error) {
-    if (error instanceof ModelError) return null;
-    throw error;
-  }
-}
-
-function credible({ content, programme }: Calibration): boolean {
-  return content.every(
-    (iota, s) => programme[s]! < PROGRAMME_SECTOR || (iota > CONTENT_BOUNDS[0] && iota < CONTENT_BOUNDS[1])
-  );
 }

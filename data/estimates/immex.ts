@@ -205,6 +205,8 @@ export function immexOfYear(
         const blind = shareOf(total, byPlace.get(city)!, stateWeight.get(state)!);
         tests.push({ place: city, year, actual: value, predicted: rangeOf(blind.draws, blind.central) });
         cityAmounts.set(city, constant(value));
+        // Kept beside the published figure, which every page prefers: what the method would have said.
+        if (geography.profiled.has(city)) put(city, blind);
         continue;
       }
       const amount = shareOf(remaining, byPlace.get(city)!, others);

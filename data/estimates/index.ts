@@ -1,15 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { exportWeights, type Structure } from '../../src/lib/model/allocation';
-import type { Deviations } from '../../src/lib/model/allocation-draws';
+import { WITHIN_PLACE, type Deviations } from '../../src/lib/model/allocation-draws';
 import { errorsBySize, spreadFunction } from '../../src/lib/model/backtest';
 import { programmeShift } from '../../src/lib/model/footprint';
 import { centralValues } from '../../src/lib/model/parameters';
 import { normalStream } from '../../src/lib/model/random';
 import type { Base } from '../../src/lib/model/base';
 import type { YearFacts } from '../../src/lib/model/footprint';
+import { bookOf, WIDENING } from '../../src/lib/model/year-book';
 import type { ParameterBook } from '../../src/lib/model/parameters';
 import { basePlaces, exportsBase, withJobs } from './base';
-import { bookOf, readBook, withProgrammeShift } from './book';
+import { readBook, TRADE_WEIGHT, withProgrammeShift } from './book';
 import { calibrationReport, checkReport, type ReportLine } from './calibration';
 import { censusPersonnel } from './census';
 import { writeEvidence } from './evidence';
@@ -58,11 +59,13 @@ export interface EstimateReport {
 /**
  * Everything that is modelled, from the published tables already in the database: jobs and exports by municipality and
  * subsector, and the fiscal footprint, each with its range. Writes `observation` and `city_sector`. Throws what the model
- * throws, and CalibrationError when a line of the calibration report leaves its stated range.
+ * throws, and CalibrationError when a line of the calibration report leaves its stated range. `years` are those written;
+ * the calibration report needs 2022 and 2024.
  */
 export async function estimate(
   connection: DuckDBConnection,
-  log: (line: string) => void = () => undefined
+  log: (line: string) => void = () => undefined,
+  years: readonly number[] = YEARS
 ): Promise<EstimateReport> {
   const personnel = await censusPersonnel(connection, 2018);
   const seeds = await readSeeds(connection);
@@ -71,7 +74,8 @@ export async function estimate(
   const tables = fitAll(margins(1));
   const structure = buildStructure(tables, await readPrimaryPosts(connection), productivity);
   const jobs = stateJobs(structure);
-  const exports = await readStateExports(connection, jobs, await assemblyPerJob(connection, jobs));
+  const finished = await vehicleShare(connection);
+  const exports = await readStateExports(connection, jobs, assemblyPerJob(finished, jobs));
   log(`${structure.place.length} places × sectors fitted`);
 
   const cells = stateCells(structure, productivity).filter(({ sector }) => !(sector in PRIMARY));
@@ -90,10 +94,11 @@ export async function estimate(
   const weights = exportWeights(structure, beta);
   const path = await readJobsPath(connection);
   const fit = fitStates(margins(1));
+  const drift = yearlyDrift(seeds);
   const uncertainty = drawUncertainty(structure, margins, meanExports(structure, exports, weights), {
     seed: spreadFunction(fit.errors, 100),
     exports: spreadFunction(region.errors),
-    drift: yearlyDrift(seeds).spread
+    drift: drift.spread
   });
   log(`${DRAWS} draws of the structure`);
 
@@ -124,6 +129,7 @@ export async function estimate(
   const programmeTilt = stateIntensity(structure, intensity, immex);
   const cityPoints: CityPoint[] = [];
   for (const [y, year] of YEARS.entries()) {
+    if (!years.includes(year)) continue;
     const totals = blockTotals(structure, (state, sector) => exports[y]!.value.get(`${state} ${sector}`) ?? 0);
     const allocated = allocate(structure, totals, exported, uncertainty.drift, year, scratch);
     emitExports(places, allocated, year, geography.groupOf, to);
@@ -144,6 +150,9 @@ export async function estimate(
   await connection.run(
     `INSERT INTO city_sector BY NAME SELECT measure_id, place_id, sector_id, period, method_id, value, low, high FROM city_estimate`
   );
+  const softened = tables.flatMap((table) =>
+    table.softened > 0 ? [{ state: table.state, part: table.softened }] : []
+  );
   const calibration = await calibrationReport(connection, footprints, shift);
   for (const line of calibration) log(line.text);
   checkReport(calibration);
@@ -163,13 +172,33 @@ export async function estimate(
       { id: 'jobs-fit', scored: fit.scored, errors: fit.errors, coverage: null },
       { id: 'jobs-path', scored: path.heldOut, errors: errorsBySize(path.heldOut, [0]), coverage: null }
     ],
-    cityPoints
+    cityPoints,
+    exports,
+    results: {
+      beta,
+      betaErrors: [...holdOuts].map(([tried, { meanError }]) => ({ beta: tried, error: meanError })),
+      programmeShift: shift,
+      drift,
+      pathSpread: path.yearlySpread,
+      imputed: personnel.imputed,
+      vehicleShare: finished,
+      softened,
+      cells: structure.place.length,
+      draws: DRAWS,
+      immexManufacturing: immex.manufacturingShare,
+      chosen: {
+        withinPlace: WITHIN_PLACE,
+        widening: WIDENING,
+        programmeExports: PROGRAMME_EXPORTS.share,
+        dutyWeight: TRADE_WEIGHT.central
+      }
+    }
   });
   return {
     beta,
     programmeShift: shift,
     holdOuts: { nation, region },
-    softened: tables.flatMap(({ state, softened }) => (softened > 0 ? [{ state, part: softened }] : [])),
+    softened,
     calibration,
     rows: { observation: observation.rows, citySector: citySector.rows },
     book,
@@ -195,11 +224,7 @@ function stateJobs(structure: Structure): (state: string, sector: string) => num
 }
 
 /** National exports per job of vehicle assembly over those of the rest of 336. */
-async function assemblyPerJob(
-  connection: DuckDBConnection,
-  jobs: (state: string, sector: string) => number
-): Promise<number> {
-  const share = await vehicleShare(connection);
+function assemblyPerJob(share: number, jobs: (state: string, sector: string) => number): number {
   const total = (sector: string) => STATES.reduce((sum, state) => sum + jobs(state, sector), 0);
   return share / total(ASSEMBLY) / ((1 - share) / total(OTHER_TRANSPORT));
 }

@@ -21,6 +21,11 @@ export function typescriptOf(tables: readonly Table[]): string {
     'export interface Tables {',
     ...tables.map((table) => `  ${table.name}: {\n${table.columns.map(field).join('\n')}\n  };`),
     '}',
+    '',
+    '/** Every table of both databases, in the order of the schema. */',
+    'export const TABLE_NAMES = [',
+    tables.map(({ name }) => `  '${name}'`).join(',\n'),
+    '] as const satisfies readonly (keyof Tables)[];',
     ''
   ].join('\n');
 }

@@ -48,7 +48,7 @@ function shortened<Facts extends { gdp: number | null }>({ gdp }: Facts): { gdp:
 }
 
 function roundedBook(book: Baseline['book']): Baseline['book'] {
-  const round = (value: number) => Number(value.toPrecision(6));
+  const round = (value: number) => Number(value.toPrecision(9));
   const range = ({ low, central, high }: { low: number; central: number; high: number }) => ({
     low: round(low),
     central: round(central),

@@ -94,6 +94,6 @@ const annualMeans = [
   `INSERT INTO observation BY NAME
    SELECT measure_id, place_id, sector_id, left(period, 4) AS period, 'derived' AS basis, 'period-mean' AS method_id,
      min(source_id) AS source_id, min(vintage) AS vintage, max(status) AS status, avg(value) AS value
-   FROM observation AS o WHERE measure_id IN ('jobs_formal', 'wage_daily', 'jobs_immex', 'plants_immex') AND length(period) = 7
+   FROM best WHERE measure_id IN ('jobs_formal', 'wage_daily', 'jobs_immex', 'plants_immex') AND length(period) = 7
    GROUP BY measure_id, place_id, sector_id, left(period, 4) HAVING count(DISTINCT period) = 12`
 ];

@@ -5,7 +5,7 @@ import { schemaSql, type Table } from '../lib/schema';
 import { select } from '../lib/tables';
 
 /** A spreadsheet opens more rows than this, but nobody reads them there; longer tables are offered as Parquet alone. */
-const SPREADSHEET_ROWS = 250_000;
+const SPREADSHEET_ROWS = 130_000;
 
 export interface PublishedFile {
   /** Path below the version's folder. */

@@ -1,6 +1,6 @@
+import { readImmexFile, type ImmexFile } from '../../src/lib/data/import/immex/file';
+import { immexTables } from '../../src/lib/data/import/immex/tables';
 import { decode, type RawFolder } from '../lib/raw';
-import { readImmexFile, type ImmexFile } from './inegi-immex-file';
-import { immexTables } from './inegi-immex-tables';
 import { LayoutError, type Reader } from './reader';
 
 const MANUFACTURING = 'inegi-immex/immex_manu_ent_csv.zip';

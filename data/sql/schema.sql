@@ -737,11 +737,43 @@ COMMENT ON COLUMN state_tilt.state_id IS 'Estado || State';
 COMMENT ON COLUMN state_tilt.tilt IS 'Inclinación g; 1 es la nación || Tilt g; 1 is the nation';
 COMMENT ON COLUMN state_tilt.published_share IS 'Parte publicada de los insumos importados IMMEX de la nación, enero y febrero de 2018 || Published share of the nation’s imported IMMEX inputs, January and February 2018';
 
+CREATE TABLE state_sector_base (
+  state_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  exports DOUBLE NOT NULL,
+  completed BOOLEAN NOT NULL,
+  PRIMARY KEY (state_id, sector_id, period)
+);
+COMMENT ON TABLE state_sector_base IS 'Exportaciones por estado y sector de las estimaciones, con el renglón suprimido repartido: la base de la huella || Exports by state and sector of the estimates, the suppressed row spread: what the footprint stands on';
+COMMENT ON COLUMN state_sector_base.state_id IS 'Estado || State';
+COMMENT ON COLUMN state_sector_base.sector_id IS 'Sector de las estimaciones (3361 es ensamble de vehículos; 336-other, el resto de 336) || Sector of the estimates (3361 is vehicle assembly; 336-other the rest of 336)';
+COMMENT ON COLUMN state_sector_base.period IS 'Año || Year';
+COMMENT ON COLUMN state_sector_base.exports IS 'USD corrientes || Current USD';
+COMMENT ON COLUMN state_sector_base.completed IS 'Si la celda es confidencial y recibió parte del renglón suprimido del estado || Whether the cell is confidential and was given part of the state’s suppressed row';
+
+CREATE TABLE estimate_result (
+  result_id VARCHAR NOT NULL,
+  detail VARCHAR NOT NULL,
+  unit VARCHAR NOT NULL CHECK (unit IN ('exponent', 'log', 'share', 'log-odds', 'count', 'ratio')),
+  value DOUBLE NOT NULL,
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  PRIMARY KEY (result_id, detail)
+);
+COMMENT ON TABLE estimate_result IS 'Lo que las estimaciones hallaron en los datos y no se supuso: exponente de productividad, derivas, estados con semilla suavizada || What the estimates found in the data and did not assume: exponent of productivity, drifts, states with a softened seed';
+COMMENT ON COLUMN estimate_result.result_id IS 'Resultado || Result';
+COMMENT ON COLUMN estimate_result.detail IS 'Estado, sector o valor probado al que se refiere, o all || State, sector or tried value that it is about, or all';
+COMMENT ON COLUMN estimate_result.unit IS 'Unidad || Unit';
+COMMENT ON COLUMN estimate_result.value IS 'Valor || Value';
+COMMENT ON COLUMN estimate_result.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN estimate_result.name_en IS 'Nombre en inglés || Name in English';
+
 CREATE VIEW best AS
 SELECT * EXCLUDE (rank) FROM (
   SELECT *, row_number() OVER (
     PARTITION BY measure_id, place_id, sector_id, period
-    ORDER BY CASE basis WHEN 'published' THEN 1 WHEN 'derived' THEN 2 ELSE 3 END, vintage DESC, source_id, method_id
+    ORDER BY CASE basis WHEN 'published' THEN 1 WHEN 'derived' THEN 2 ELSE 3 END, method_id LIKE 'quoted%', vintage DESC, source_id, method_id
   ) AS rank FROM observation
 ) WHERE rank = 1;
-COMMENT ON VIEW best IS 'Una fila por celda: publicado antes que derivado antes que estimado, la edición más nueva || One row a cell: published before derived before modelled, newest vintage first';
+COMMENT ON VIEW best IS 'Una fila por celda: publicado antes que derivado antes que estimado, el archivo del organismo antes que una cita, la edición más nueva || One row a cell: published before derived before modelled, the publisher’s file before a quote, newest vintage first';

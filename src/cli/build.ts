@@ -56,6 +56,7 @@ const steps: Step[] = [
     inputs: () => ({
       reads: [
         'src',
+        'notebooks',
         'static',
         'svelte.config.js',
         'vite.config.ts',

@@ -1,5 +1,6 @@
 import { groundFor } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
+import { footprintSeries, FOOTPRINT_YEAR } from '$lib/data/questions/footprint';
 import { immexPoints } from '$lib/data/questions/points';
 import { series } from '$lib/data/questions/series';
 import { answer, namesIn } from '$lib/figures/answer.server';
@@ -7,6 +8,9 @@ import { latest } from '$lib/figures/arithmetic';
 import { exportsByGroup } from '$lib/figures/exports-by-group';
 import { exportsComposition } from '$lib/figures/exports-composition';
 import { exportsMap } from '$lib/figures/exports-map';
+import { footprintByCity } from '$lib/figures/footprint-by-city';
+import { footprintBySector } from '$lib/figures/footprint-by-sector';
+import { footprintTrend } from '$lib/figures/footprint-trend';
 import { formalJobsTrend } from '$lib/figures/trends';
 import { jobsMap } from '$lib/figures/jobs-by-city';
 import { crossingsByOffice } from '$lib/figures/crossings';
@@ -20,21 +24,26 @@ export async function load({ url }) {
     answer(jobsMap, { place: 'MX' }),
     answer(formalJobsTrend, { place: 'MX' }),
     answer(crossingsByOffice, { place: 'MX' }),
-    answer(exportsComposition, { place: 'MX' })
+    answer(exportsComposition, { place: 'MX' }),
+    answer(footprintByCity, { place: 'MX' }),
+    answer(footprintTrend, { place: 'MX' }),
+    answer(footprintBySector, { place: 'MX' })
   ]);
-  const [immex, exports, customs] = await Promise.all([
+  const [immex, exports, customs, fiscal] = await Promise.all([
     ask(immexPoints('jobs_immex', 'MX')),
     ask(series('exports', ['MX'], ['all'], 'year')),
-    ask(series('crossings_exports', ['MX'], ['all'], 'year'))
+    ask(series('crossings_exports', ['MX'], ['all'], 'year')),
+    ask(footprintSeries('MX', FOOTPRINT_YEAR))
   ]);
   return {
     answers,
     names: await namesIn(answers, locale, { places: ['MX'] }),
     ground: groundFor('MX'),
     headline: {
-      immex: latest(immex.filter((point) => point.sector === 'all')) ?? null,
+      immex: latest(immex.filter((point) => point.sector === 'all' && point.basis !== 'modelled')) ?? null,
       exports: latest(exports) ?? null,
-      customs: latest(customs) ?? null
+      customs: latest(customs) ?? null,
+      fiscal: fiscal.map(({ measure, period, value, low, high }) => ({ measure, period, value, low, high }))
     }
   };
 }

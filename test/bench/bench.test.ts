@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOver, median, table } from './bench';
+import { isOver, median, quantile, table } from './bench';
 
 it('marks what is over its budget and leaves alone what has none', () => {
   const lines = [
@@ -12,4 +12,9 @@ it('marks what is over its budget and leaves alone what has none', () => {
 
 it('takes the mean of the two middle values for an even count', () => {
   expect([median([3, 1, 2]), median([4, 1, 3, 2])]).toEqual([2, 2.5]);
+});
+
+it('takes the nearest rank as a quantile', () => {
+  const values = Array.from({ length: 20 }, (_, i) => 20 - i);
+  expect([quantile(values, 0.95), quantile(values, 1), quantile([7], 0.5)]).toEqual([19, 20, 7]);
 });

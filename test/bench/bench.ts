@@ -2,7 +2,7 @@
 export interface Measurement {
   what: string;
   value: number;
-  unit: 'kB' | 'ms' | 'MB' | 'files' | 'ratio';
+  unit: 'kB' | 'ms' | 'MB' | 'files' | 'ratio' | 'M';
   budget?: number;
 }
 
@@ -20,6 +20,12 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return sorted.length % 2 ? sorted[Math.floor(middle)]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** The value under which a part of the values lies: the nearest rank, so that it is one of them. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(Math.ceil(part * sorted.length) - 1, 0)]!;
 }
 
 /** The table that `npm run bench` prints. */

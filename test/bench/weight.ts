@@ -7,7 +7,15 @@ import { openWatched } from '../e2e/open';
 import type { Bench, Measurement } from './bench';
 
 const build = fileURLToPath(new URL('../../build', import.meta.url));
-const PAGES = ['/', '/ciudades/', '/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/', '/datos/exports/'];
+const PAGES = [
+  '/',
+  '/ciudades/',
+  '/ciudades/juarez/',
+  '/estados/chihuahua/',
+  '/sectores/336/',
+  '/huella/',
+  '/datos/exports/'
+];
 
 /** What a first visit to a page costs before the reader does anything, compressed as hosts compress it. */
 export const weight: Bench = {

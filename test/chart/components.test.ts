@@ -7,12 +7,14 @@ import {
   BarChart,
   DataTable,
   Figure,
+  Histogram,
   LineChart,
   PlaceMap,
   Responsive,
   ShareBar,
   Spark,
-  StackChart
+  StackChart,
+  VirtualTable
 } from '../../src/lib/chart';
 import { ground } from './ground';
 import { expectPicture, settled } from './svg';
@@ -151,6 +153,16 @@ const shaded = {
 
 const spark = { title: 'De 100 a 210', points: years.map((x, i) => ({ x, y: i === 3 ? null : 100 + 10 * i })) };
 
+const histogram = {
+  title: 'La mitad no pasa de 30',
+  values: [3, 4, 12, 30, 31, 45, 800],
+  marked: (index: number) => index > 3,
+  format,
+  formatCount: format,
+  unit: 'estados',
+  say: (low: number, high: number, count: number) => `De ${low} a ${high}: ${count}`
+};
+
 describe('charts', () => {
   it.each([
     ['line-wide', () => markup(LineChart, { ...line, width: 640 })],
@@ -164,7 +176,11 @@ describe('charts', () => {
     ['share-narrow', () => markup(ShareBar, { ...share, width: 340 })],
     ['map-circles', () => markup(PlaceMap, { ...map, width: 640 })],
     ['map-areas-narrow', () => markup(PlaceMap, { ...shaded, width: 340 })],
-    ['spark', () => markup(Spark, spark)]
+    ['spark', () => markup(Spark, spark)],
+    ['histogram-wide', () => markup(Histogram, { ...histogram, width: 640 })],
+    ['histogram-narrow', () => markup(Histogram, { ...histogram, width: 340 })],
+    ['bars-picked', () => markup(BarChart, { ...bars, width: 640, onpick: () => undefined, picked: new Set(['2']) })],
+    ['map-picked', () => markup(PlaceMap, { ...shaded, width: 640, onpick: () => undefined, picked: new Set(['02']) })]
   ])('draw %s as stored', (name, draw) => {
     const svg = draw();
     expect(svg).not.toMatch(/NaN|undefined|Infinity|null/);
@@ -186,15 +202,24 @@ describe('charts', () => {
     expect(markup(PlaceMap, { ...map, width: 640 })).toContain('aria-label="Monterrey, 56"');
   });
 
-  it.each(['Axes', 'BarChart', 'Hatch', 'LabelText', 'Legend', 'LineChart', 'PlaceMap', 'ShareBar', 'StackChart'])(
-    'draw %s in the browser with elements of SVG only: a link of HTML inside a picture shows nothing',
-    (name) => {
-      const file = new URL(`../../src/lib/chart/${name}.svelte`, import.meta.url);
-      const { js } = compile(readFileSync(file, 'utf8'), { generate: 'client', name, filename: `${name}.svelte` });
-      expect(js.code).toMatch(/\$\.(from_svg|comment)\(/);
-      expect(js.code).not.toContain('$.from_html(');
-    }
-  );
+  it.each([
+    'Axes',
+    'BarChart',
+    'Brush',
+    'Hatch',
+    'Histogram',
+    'LabelText',
+    'Legend',
+    'LineChart',
+    'PlaceMap',
+    'ShareBar',
+    'StackChart'
+  ])('draw %s in the browser with elements of SVG only: a link of HTML inside a picture shows nothing', (name) => {
+    const file = new URL(`../../src/lib/chart/${name}.svelte`, import.meta.url);
+    const { js } = compile(readFileSync(file, 'utf8'), { generate: 'client', name, filename: `${name}.svelte` });
+    expect(js.code).toMatch(/\$\.(from_svg|comment)\(/);
+    expect(js.code).not.toContain('$.from_html(');
+  });
 
   it('use no handlers and no styles of their own, so that the strictest policy lets them through', () => {
     const all = [
@@ -203,6 +228,46 @@ describe('charts', () => {
       markup(BarChart, { ...bars, width: 340 })
     ];
     for (const svg of all) expect(svg).not.toMatch(/ on\w+="| style="|<style|<script/);
+  });
+});
+
+describe('bars that can be picked', () => {
+  const html = settled(markup(BarChart, { ...bars, width: 640, onpick: () => undefined, picked: new Set(['2']) }));
+
+  it('are switches with a name, one stop of the keyboard', () => {
+    expect(html.match(/role="button"/g)).toHaveLength(bars.rows.length);
+    expect(html.match(/tabindex="0"/g)).toHaveLength(1);
+    expect(html).toMatch(/aria-pressed="true"[^>]*>\s*<g>\s*<title>\s*Juárez, Electrónica, 55 44–62/);
+    expect(html.match(/aria-pressed="true"/g)).toHaveLength(1);
+  });
+});
+
+describe('VirtualTable', () => {
+  const table = {
+    caption: 'Un millón de celdas',
+    columns: [
+      { key: 'place', label: 'Lugar', sortable: true },
+      { key: 'value', label: 'Valor', number: true, sortable: true }
+    ],
+    count: 1_000_000,
+    rowAt: (index: number) => [{ text: `lugar ${index}` }, { text: String(index), tone: 'missing' as const }],
+    total: [{ text: 'Total' }, { text: '499999500000' }],
+    sort: { column: 'value', descending: true },
+    sortBy: (label: string) => `Ordenar por ${label}`,
+    onsort: () => undefined
+  };
+  const html = settled(markup(VirtualTable, table));
+
+  it('draws the rows in sight, and says how many there are', () => {
+    expect((html.match(/data-row=/g) ?? []).length).toBeLessThan(40);
+    expect(html).toContain('aria-rowcount="1000002"');
+    expect(html).toMatch(/<tr class="row" aria-rowindex="2" data-row="0"/);
+    expect(html).toMatch(/<tfoot>\s*<tr aria-rowindex="1000002">\s*<th scope="row">Total/);
+  });
+
+  it('says which column it is sorted by, and can be scrolled from the keyboard', () => {
+    expect(html.match(/aria-sort="descending"/g)).toHaveLength(1);
+    expect(html).toMatch(/role="region" aria-labelledby="([^"]+)" tabindex="0"/);
   });
 });
 

@@ -35,6 +35,11 @@ describe('layoutMap', () => {
     expect(circles[0]!.r / circles[1]!.r).toBeCloseTo(2, 1);
   });
 
+  it('tells the range of a circle with its value', () => {
+    const { circles } = layoutMap({ ...options, circles: [{ ...circle('a', -102, 22, 4), low: 3, high: 6 }] });
+    expect(circles[0]!.title).toBe('a, 4 (3–6)');
+  });
+
   it('draws no circle for what is missing or nothing', () => {
     expect(layoutMap({ ...options, circles: [circle('a', -102, 22, null), circle('b', -100, 23, 0)] }).circles).toEqual(
       []
@@ -117,7 +122,7 @@ describe('classes', () => {
   });
 
   it('are told apart in words', () => {
-    expect(classTexts([5, 12], String)).toEqual(['< 5', '5–12', '≥ 12']);
+    expect(classTexts([5, 12], String)).toEqual(['< 5', '5–12', '12+']);
   });
 });
 

@@ -4,7 +4,7 @@ import { localised } from '../../src/lib/text/routes';
 export const PAGE_TYPES = [
   '/',
   '/como-funciona/',
-  '/glosario/',
+  '/huella/',
   '/ciudades/',
   '/ciudades/juarez/',
   '/ciudades/municipio/',
@@ -17,23 +17,37 @@ export const PAGE_TYPES = [
   '/debates/reform/',
   '/debates/tax/',
   '/buscar/',
+  '/explorar/',
+  '/consultas/',
+  '/graficas/',
+  '/graficas/exports-by-group/',
+  '/graficas/crossings-flows/',
+  '/graficas/tipos/',
+  '/glosario/',
   '/datos/',
   '/datos/exports/',
   '/datos/tabla-observation/',
-  '/fuentes/'
+  '/datos-propios/',
+  '/fuentes/',
+  '/metodos/',
+  '/cuadernos/',
+  '/cuadernos/fiscal-anchors/'
 ] as const;
 
 /** Pages that exist for their figures: they must show them without script. */
 export const FIGURE_PAGES = [
   '/',
   '/como-funciona/',
+  '/huella/',
   '/ciudades/juarez/',
   '/estados/chihuahua/',
   '/sectores/336/',
   '/debates/labour/',
   '/debates/environment/',
   '/debates/resilience/',
-  '/debates/reform/'
+  '/debates/reform/',
+  '/explorar/',
+  '/graficas/exports-by-group/'
 ] as const;
 
 export const LOCALES = ['es', 'en'] as const;

@@ -36,9 +36,9 @@ export function classOf(value: number, thresholds: readonly number[]): number {
   return thresholds.filter((threshold) => value >= threshold).length;
 }
 
-/** One entry a class, least first: «< 5», «5–12», «≥ 12». */
+/** One entry a class, least first: «< 5», «5–12», «12+»: signs that the fonts of the pictures hold. */
 export function classTexts(thresholds: readonly number[], format: (value: number) => string, only?: number): string[] {
   if (thresholds.length === 0) return only === undefined ? [] : [format(only)];
   const between = thresholds.slice(1).map((high, i) => `${format(thresholds[i]!)}–${format(high)}`);
-  return [`< ${format(thresholds[0]!)}`, ...between, `≥ ${format(thresholds.at(-1)!)}`];
+  return [`< ${format(thresholds[0]!)}`, ...between, `${format(thresholds.at(-1)!)}+`];
 }

@@ -3,6 +3,7 @@ import { eventMarks, numberedEvents, type EventMark, type LineEvent } from './ev
 import { firstBaseline, linesWidth, nameAndValue, spread, type Label } from './labels';
 import { gapText, noteLabels } from './line-notes';
 import { gapsOf, readSeries, runsOf, type Gap, type KnownPoint, type LineSeries, type ReadSeries } from './line-series';
+import { linear } from './linear';
 import { round } from './number';
 import { polyline, ribbon, type Point } from './path';
 import { LINE_HEIGHT, TEXT, textWidth } from './text';
@@ -57,6 +58,8 @@ export interface LineLayout {
   /** What did not fit on the marks, by the number that stands there instead. */
   notes: Label[];
   marks: LineMark[];
+  /** First and last moment shown, and where they stand. */
+  time: { moments: [number, number] | null; from: number; to: number };
 }
 
 const PAD = 6;
@@ -90,11 +93,8 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
   const left = Math.ceil(yTicks.reduce((widest, { text }) => Math.max(widest, textWidth(text)), 0)) + PAD;
   const endWidth = ends.reduce((widest, { lines }) => Math.max(widest, linesWidth(lines)), 0);
   const right = Math.floor(width - endWidth - END_GAP - PAD);
-  const x = timeAxis(
-    read.flatMap(({ all }) => all.map((p) => p.x)),
-    [left + PAD, right],
-    formatX
-  );
+  const moments = read.flatMap(({ all }) => all.map((p) => p.x));
+  const x = timeAxis(moments, [left + PAD, right], formatX);
 
   const place = (p: KnownPoint): [number, number] => [round(x.scale(p.x)), round(y.scale(p.y))];
   const centres = spread(
@@ -132,8 +132,19 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
     events: list?.marks ?? eventMarks(options.events ?? [], x.scale, plot, corners),
     gaps: gaps.map((gap) => ({ ...gap, text: gapText(gap, aside) })),
     notes,
-    marks
+    marks,
+    time: {
+      moments: moments.length > 0 ? [Math.min(...moments), Math.max(...moments)] : null,
+      from: left + PAD,
+      to: right
+    }
   };
+}
+
+/** Positions of moments along the time of a layout; over the whole plot when no series says what time is shown. */
+export function stopsAlong({ time }: LineLayout, xs: readonly number[]): number[] {
+  const scale = linear(time.moments ?? [xs[0] ?? 0, xs.at(-1) ?? 0], [time.from, time.to]);
+  return xs.map((each) => round(scale(each)));
 }
 
 type Scale = (value: number) => number;

@@ -3,7 +3,7 @@ import { layoutLegend, legendValues, type LegendLayout, type LegendSpec, type Le
 import { nameAndValue, type Box, type Span } from './labels';
 import { QUIET, shadeAreas, type MapArea, type ShadeOptions, type Shading } from './map-areas';
 import { placeLabels, type Disc, type PlacedLabel, type Wish } from './map-labels';
-import { finite, finiteOrNull, round } from './number';
+import { finite, finiteOrNull, interval, round } from './number';
 import { project } from './project';
 
 export type { MapArea } from './map-areas';
@@ -15,6 +15,9 @@ export interface MapCircle {
   lat: number;
   /** Amount, drawn as area; null or zero draws nothing. */
   value: number | null;
+  /** Ends of the value's range, told with it. */
+  low?: number | null;
+  high?: number | null;
   colour: string;
   estimated?: boolean;
   /** Second line of the name: what the colour means, so that colour is not alone in saying it. */
@@ -111,7 +114,7 @@ export function layoutMap(options: MapOptions): MapLayout {
       r: disc.r,
       colour: circle.colour,
       estimated: circle.estimated ?? false,
-      title: [circle.label, circle.detail, format(circle.value!)].filter(Boolean).join(', '),
+      title: [circle.label, circle.detail, valueText(circle, format)].filter(Boolean).join(', '),
       ...(circle.href ? { href: circle.href } : {})
     })),
     labels: placeLabels(wishes, { width, height: land, taken, discs: marks.map(({ disc }) => disc) }),
@@ -130,6 +133,12 @@ function sizeOf({ label, value }: MapCircle): number {
   const size = finiteOrNull(value, `the circle «${label}»`) ?? 0;
   if (size < 0) throw new RangeError(`Cannot draw the circle «${label}»: ${size} is negative, and a size is not.`);
   return size;
+}
+
+/** The value, and between what it lies when that is known: «56,000 (43,500–59,500)». */
+function valueText({ label, value, low, high }: MapCircle, format: (value: number) => string): string {
+  const ends = interval(low, high, `the circle «${label}»`);
+  return ends ? `${format(value!)} (${format(ends.low)}–${format(ends.high)})` : format(value!);
 }
 
 function placeOf({ label, lon, lat }: MapCircle, { projection }: Ground): [number, number] {

@@ -23,7 +23,7 @@ export interface StartOptions {
 }
 
 /** Size of duckdb-eh.wasm 1.32.0, decompressed: a compressed response tells another length. */
-const WASM_BYTES = 34_400_000;
+export const WASM_BYTES = 34_400_000;
 /** Below this the whole file is fetched, and so works offline; above, ranges read a few blocks of it. */
 const WHOLE_FILE_LIMIT = 15_000_000;
 const KEPT_ANSWERS = 200;
@@ -94,16 +94,7 @@ export class Engine implements Database {
   /** Attaches the monthly flows as `flows`, once: by ranges when large, whole when small. Throws EngineError. */
   attachFlows(): Promise<void> {
     this.#flows ??= this.#queue.add(async () => {
-      const { DuckDBDataProtocol } = await import('@duckdb/duckdb-wasm');
-      const file = this.manifest.files['flows.duckdb'];
-      const url = new URL(`${this.folder}/flows.duckdb`, location.href).href;
-      if (file.bytes < WHOLE_FILE_LIMIT) {
-        await this.db.registerFileBuffer('flows.duckdb', await download({ url, ...file }, () => undefined));
-      } else {
-        const probe = await fetch(url, { headers: { range: 'bytes=0-0' } });
-        if (probe.status !== 206) throw new EngineError('no-ranges', `HTTP ${probe.status}`);
-        await this.db.registerFileURL('flows.duckdb', url, DuckDBDataProtocol.HTTP, false);
-      }
+      await registerFlows(this.db, this.folder, this.manifest);
       await this.connection.query("ATTACH 'flows.duckdb' AS flows (READ_ONLY)");
     });
     this.#flows.catch(() => (this.#flows = undefined));
@@ -132,8 +123,28 @@ export class Engine implements Database {
   }
 }
 
+/** Makes flows.duckdb known to a database: whole, its fingerprint checked, when small; by ranges when large. Throws EngineError. */
+export async function registerFlows(
+  db: AsyncDuckDB,
+  folder: string,
+  manifest: Manifest,
+  onBytes: (received: number) => void = () => undefined,
+  signal?: AbortSignal
+): Promise<void> {
+  const { DuckDBDataProtocol } = await import('@duckdb/duckdb-wasm');
+  const file = manifest.files['flows.duckdb'];
+  const url = new URL(`${folder}/flows.duckdb`, location.href).href;
+  if (file.bytes < WHOLE_FILE_LIMIT) {
+    await db.registerFileBuffer('flows.duckdb', await download({ url, ...file }, onBytes, signal));
+    return;
+  }
+  const probe = await fetch(url, { headers: { range: 'bytes=0-0' }, ...(signal ? { signal } : {}) });
+  if (probe.status !== 206) throw new EngineError('no-ranges', `HTTP ${probe.status}`);
+  await db.registerFileURL('flows.duckdb', url, DuckDBDataProtocol.HTTP, false);
+}
+
 /** A promise of the worker's that also fails when the worker itself does. */
-function failing<Result>(worker: Worker, promise: Promise<Result>): Promise<Result> {
+export function failing<Result>(worker: Worker, promise: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const fail = (event: ErrorEvent) => reject(new EngineError('worker-failed', event.message));
     worker.addEventListener('error', fail, { once: true });
@@ -141,7 +152,7 @@ function failing<Result>(worker: Worker, promise: Promise<Result>): Promise<Resu
   });
 }
 
-function classified(error: unknown): EngineError {
+export function classified(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   const text = String(error);
   if (/out of memory|Array buffer allocation/i.test(text)) return new EngineError('out-of-memory', error);

@@ -1,11 +1,18 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Database } from './database';
-import type { Question, RawRecord, RawValue } from './question';
+import { literal, type Question, type RawRecord, type RawValue } from './question';
 
-/** The database file opened read-only in Node, for prerendering, notebooks and tests; answers are kept by SQL text. */
+/**
+ * The database file opened read-only in Node, for prerendering, notebooks and tests, with the flows that stand beside it
+ * attached as `flows`, as in the browser; answers are kept by SQL text.
+ */
 export async function openNodeDatabase(file: string): Promise<Database & { close(): void }> {
   const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY', threads: '2' });
   const connection = await instance.connect();
+  const flows = join(dirname(file), 'flows.duckdb');
+  if (existsSync(flows)) await connection.run(`ATTACH ${literal(flows)} AS flows (READ_ONLY)`);
   const answers = new Map<string, Promise<RawRecord[]>>();
   return {
     async ask<Row>(question: Question<Row>) {

@@ -648,4 +648,71 @@ export interface Tables {
     /** Published share of the nation’s imported IMMEX inputs, January and February 2018. */
     published_share: number | null;
   };
+  state_sector_base: {
+    /** State. */
+    state_id: string;
+    /** Sector of the estimates (3361 is vehicle assembly; 336-other the rest of 336). */
+    sector_id: string;
+    /** Year. */
+    period: string;
+    /** Current USD. */
+    exports: number;
+    /** Whether the cell is confidential and was given part of the state’s suppressed row. */
+    completed: boolean;
+  };
+  estimate_result: {
+    /** Result. */
+    result_id: string;
+    /** State, sector or tried value that it is about, or all. */
+    detail: string;
+    /** Unit. */
+    unit: string;
+    /** Value. */
+    value: number;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+  };
 }
+
+/** Every table of both databases, in the order of the schema. */
+export const TABLE_NAMES = [
+  'source',
+  'method',
+  'measure',
+  'place',
+  'place_part',
+  'observation',
+  'gap',
+  'quoted_figure',
+  'parameter',
+  'event',
+  'fdi',
+  'tariff_line',
+  'usmca_use',
+  'plant',
+  'release',
+  'crossing',
+  'us_input',
+  'activity',
+  'sector',
+  'activity_sector',
+  'productivity',
+  'census_class',
+  'input_output',
+  'industry_import_content',
+  'tax_expenditure',
+  'pedimento_key',
+  'payment_form',
+  'contribution',
+  'customs_regime',
+  'trade_partner',
+  'export_product',
+  'city_sector',
+  'model_parameter',
+  'calibration',
+  'backtest',
+  'backtest_point',
+  'state_tilt'
+] as const satisfies readonly (keyof Tables)[];

@@ -81,18 +81,30 @@ export function sectorPath(sector: Sector, sectors: ReadonlyMap<string, Sector>)
 /** Subsectors of INEGI's exports by state: agriculture, mining, manufacturing. */
 export const EXPORTING = /^(111|112|114|211|212|3\d\d)$/;
 
-export async function placesById(): Promise<Map<string, Place>> {
+// Asked for by every page of a build, and the same for all of them.
+let places: Promise<Map<string, Place>> | undefined;
+let sectors: Promise<Map<string, Sector>> | undefined;
+let profiled: Promise<Set<string>> | undefined;
+
+export function placesById(): Promise<Map<string, Place>> {
+  places ??= readPlaces();
+  return places;
+}
+
+async function readPlaces(): Promise<Map<string, Place>> {
   const levels = ['nation', 'state', 'metro', 'municipality', 'customs', 'port', 'unallocated'] as const;
-  const places = await Promise.all(levels.map((level) => ask(placesOfLevel(level))));
-  return new Map(places.flat().map((place) => [place.id, place]));
+  const found = await Promise.all(levels.map((level) => ask(placesOfLevel(level))));
+  return new Map(found.flat().map((place) => [place.id, place]));
 }
 
-export async function sectorsById(): Promise<Map<string, Sector>> {
-  return new Map((await ask(allSectors())).map((sector) => [sector.id, sector]));
+export function sectorsById(): Promise<Map<string, Sector>> {
+  sectors ??= ask(allSectors()).then((all) => new Map(all.map((sector) => [sector.id, sector])));
+  return sectors;
 }
 
-export async function profiledIds(): Promise<Set<string>> {
-  return new Set((await ask(profiledCities())).map((place) => place.id));
+export function profiledIds(): Promise<Set<string>> {
+  profiled ??= ask(profiledCities()).then((cities) => new Set(cities.map((place) => place.id)));
+  return profiled;
 }
 
 function collect(value: unknown, found: { place: Set<string>; sector: Set<string> }): void {

@@ -20,6 +20,7 @@ const COLOURS: Record<string, string> = {
 export const jobsByDivision: Figure<Cell> = {
   id: 'jobs-by-division',
   measure: 'jobs_permanent',
+  takes: 'state',
   question: ({ place = 'MX' }) =>
     cells(
       'jobs by division',

@@ -12,6 +12,7 @@ const LARGEST = 7;
 export const exportsByGroup: Figure<Cell> = {
   id: 'exports-by-group',
   measure: 'exports',
+  takes: 'state',
   question: ({ place = 'MX' }) => seriesBySector('exports', place, 'group'),
 
   title(context) {

@@ -32,6 +32,7 @@ export function rankedStates(context: FigureContext<Cell>): Ranked[] {
 export const exportsByState = ranking<Cell>({
   id: 'exports-by-state',
   measure: 'exports',
+  takes: 'sector',
   unit: 'USD',
   shown: 15,
   noun: { es: 'estados', en: 'states' },

@@ -25,6 +25,7 @@ function year({ rows, params }: FigureContext<CellOrGap>): string {
 const base = ranking<CellOrGap>({
   id: 'exports-by-subsector',
   measure: 'exports',
+  takes: 'state',
   unit: 'USD',
   shown: 14,
   noun: { es: 'subsectores', en: 'subsectors' },

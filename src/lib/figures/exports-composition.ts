@@ -14,6 +14,7 @@ const NAMED = 6;
 export const exportsComposition: Figure<Cell> = {
   id: 'exports-composition',
   measure: 'exports',
+  takes: 'state',
   question: ({ place = 'MX' }) =>
     cells(
       'exports composition',

@@ -3,12 +3,15 @@ import type { Basis } from '../data/schema';
 import type { Locale } from '../text/format';
 import type { ChartSpec } from './chart-spec';
 import type { Names } from './names';
+import type { Topic } from './topics';
 
 /** What a figure is asked about. `place` and `sector` are ids; `year` picks a cut of rows already at hand. */
 export interface FigureParams {
   place?: string;
   sector?: string;
   year?: string;
+  /** One of several measures whose rows the figure holds together. */
+  measure?: string;
 }
 
 /** What a figure sees when it speaks: its rows, its parameters, the language, and the names of ids. */
@@ -64,7 +67,18 @@ export interface Figure<Row> {
   note?(context: FigureContext<Row>): string | null;
   /** Ids of the sources that the rows cite. */
   sources(rows: Row[]): string[];
+  /** Alternative text, at most 300 characters with the finding in it; made from kind, finding and subtitle unless given. */
+  alt?(context: FigureContext<Row>): string;
+  /** Under what a reader looks for it; the topic of its measure unless given. */
+  topic?: Topic;
+  /** What a reader may choose on its page and in an embed: a state, or a sector of exports. */
+  takes?: 'state' | 'sector';
+  /** What it shows before a reader chooses; the nation and all sectors unless given. */
+  defaults?: FigureParams;
 }
+
+/** What a figure of one city shows until a reader chooses: the metro of Juárez. */
+export const SHOWN_CITY = 'M08.2.03';
 
 /** A figure with its rows: what a page's data carries. The figure itself is found again by id. */
 export interface Answered<Row = unknown> {

@@ -6,6 +6,9 @@ import { areasOf, groundOf, type Ground } from '../chart/geo';
 /** Bends of the states' outlines that a national map drops, in square degrees: no pixel of it at 640. */
 const TOLERANCE = 0.002;
 
+/** The same for embeds, which have a tenth of a page's weight for everything. */
+const COARSE = 0.008;
+
 const grounds = new Map<string, Ground>();
 
 function topology(name: 'states' | 'municipalities'): Topology {
@@ -24,4 +27,12 @@ export function groundFor(place: string): Ground {
   const ground = groundOf({ ...all, features });
   grounds.set(place, ground);
   return ground;
+}
+
+let coarse: Ground | undefined;
+
+/** The country by states, in half the bytes. */
+export function coarseGround(): Ground {
+  coarse ??= groundOf(areasOf(topology('states'), 'states', COARSE));
+  return coarse;
 }

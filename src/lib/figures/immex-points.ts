@@ -9,48 +9,80 @@ const SEGMENTS: Record<string, { es: string; en: string; colour: string }> = {
   'scian-31-33': { es: 'segmento manufacturero', en: 'manufacturing segment', colour: 'var(--c2)' }
 };
 
+/** Published figures, and what the estimate gives beside them for whole years. */
+const published = (rows: Point[]) => rows.filter((row) => row.basis !== 'modelled');
+const estimated = (rows: Point[]) => rows.filter((row) => row.basis === 'modelled');
+
 function segment(sector: string, locale: Locale, names: Names): string {
   return SEGMENTS[sector]?.[locale] ?? sectorName(names, sector);
 }
 
-/** Published IMMEX employment of a place, as points: never joined by a line. */
+/** IMMEX employment of a place as points, published first and estimates beside them: never joined by a line. */
 export const immexJobsPoints: Figure<Point> = {
   id: 'immex-jobs-points',
   measure: 'jobs_immex',
+  takes: 'state',
   question: ({ place = 'MX' }) => immexPoints('jobs_immex', place),
   title({ rows, names, locale }) {
-    const last = latest(rows)!;
+    const last = latest(published(rows)) ?? latest(rows)!;
     const where = placeName(names, last.place);
+    if (last.basis === 'modelled')
+      return locale === 'es'
+        ? `${where}: unas ${formatValue(last.value, 'persons', 'es')} en el programa IMMEX en ${last.period}, según la estimación`
+        : `${where}: about ${formatValue(last.value, 'persons', 'en')} in the IMMEX programme in ${last.period}, by the estimate`;
     return locale === 'es'
       ? `${where}: ${formatValue(last.value, 'persons', 'es')} en el programa IMMEX en ${formatPeriod(last.period, 'es')}`
       : `${where}: ${formatValue(last.value, 'persons', 'en')} in the IMMEX programme in ${formatPeriod(last.period, 'en')}`;
   },
   subtitle({ rows, names, locale }) {
     const { place } = rows[0]!;
+    const kinds = [
+      ...(published(rows).length ? [{ es: 'cifras publicadas sueltas', en: 'scattered published figures' }] : []),
+      ...(estimated(rows).length
+        ? [{ es: 'estimaciones anuales con su rango', en: 'yearly estimates with their range' }]
+        : [])
+    ].map((kind) => kind[locale]);
     const level = { es: 'municipio de ', en: 'municipality of ' }[locale];
     const where = `${/^\d{5}$/.test(place) ? level : ''}${placeName(names, place)}`;
     return locale === 'es'
-      ? `Personal ocupado en establecimientos IMMEX, ${where}, cifras publicadas sueltas`
-      : `Employment in IMMEX establishments, ${where}, scattered published figures`;
+      ? `Personal ocupado en establecimientos IMMEX, ${where}, ${formatList(kinds, 'es')}`
+      : `Employment in IMMEX establishments, ${where}, ${formatList(kinds, 'en')}`;
   },
   chart: ({ rows, names, locale }) => ({
     kind: 'line',
     unit: 'persons',
     fromZero: true,
-    series: [...groupBy(rows, (row) => row.sector)].map(([sector, points]) => ({
-      id: sector,
-      label: segment(sector, locale, names),
-      colour: SEGMENTS[sector]?.colour ?? 'var(--c8)',
-      joined: false,
-      points: points.map((row) => ({ x: periodPosition(row.period), y: row.value }))
-    }))
+    series: [
+      ...[...groupBy(published(rows), (row) => row.sector)].map(([sector, points]) => ({
+        id: sector,
+        label: segment(sector, locale, names),
+        colour: SEGMENTS[sector]?.colour ?? 'var(--c8)',
+        joined: false,
+        points: points.map((row) => ({ x: periodPosition(row.period), y: row.value }))
+      })),
+      ...[...groupBy(estimated(rows), (row) => row.sector)].map(([sector, points]) => ({
+        id: `${sector}-estimate`,
+        label: locale === 'es' ? 'estimación' : 'estimate',
+        colour: 'var(--c8)',
+        joined: false,
+        points: points.map((row) => ({
+          x: periodPosition(row.period),
+          y: row.value,
+          low: row.low,
+          high: row.high,
+          estimated: true
+        }))
+      }))
+    ]
   }),
   table: ({ rows, names, locale }) => ({
-    caption: locale === 'es' ? 'Personal IMMEX publicado' : 'Published IMMEX employment',
+    caption: locale === 'es' ? 'Personal IMMEX' : 'IMMEX employment',
     columns: [
       { key: 'period', label: locale === 'es' ? 'Periodo' : 'Period', kind: 'text' },
       { key: 'segment', label: locale === 'es' ? 'Segmento' : 'Segment', kind: 'text' },
       { key: 'value', label: locale === 'es' ? 'Personas' : 'People', kind: 'number', decimals: 0 },
+      { key: 'low', label: locale === 'es' ? 'Bajo' : 'Low', kind: 'number', decimals: 0 },
+      { key: 'high', label: locale === 'es' ? 'Alto' : 'High', kind: 'number', decimals: 0 },
       { key: 'page', label: locale === 'es' ? 'Leído en' : 'Read at', kind: 'text' }
     ],
     rows: rows.map((row) => ({
@@ -58,19 +90,37 @@ export const immexJobsPoints: Figure<Point> = {
         period: formatPeriod(row.period, locale),
         segment: segment(row.sector, locale, names),
         value: row.value,
+        low: row.low,
+        high: row.high,
         page: row.url
       },
       basis: row.basis
     }))
   }),
   reading({ rows, names, locale }) {
-    const segments = [...groupBy(rows, (row) => row.sector)].map(
+    const printed = published(rows);
+    const segments = [...groupBy(printed, (row) => row.sector)].map(
       ([sector, points]) => `${segment(sector, locale, names)} (${points.length})`
     );
+    const between = beside(rows, locale);
+    if (!printed.length)
+      return locale === 'es'
+        ? `No hay cifra publicada del lugar.${between}`
+        : `No figure of the place is published.${between}`;
     return locale === 'es'
-      ? `Hay ${rows.length} ${rows.length === 1 ? 'cifra publicada' : 'cifras publicadas'}: ${formatList(segments, 'es')}. Son puntos sueltos y no se unen: entre ellos no hay dato.`
-      : `There ${rows.length === 1 ? 'is one published figure' : `are ${rows.length} published figures`}: ${formatList(segments, 'en')}. They are scattered points and are not joined: there is no figure between them.`;
+      ? `Hay ${printed.length} ${printed.length === 1 ? 'cifra publicada' : 'cifras publicadas'}: ${formatList(segments, 'es')}. Son puntos sueltos y no se unen: entre ellos no hay dato.${between}`
+      : `There ${printed.length === 1 ? 'is one published figure' : `are ${printed.length} published figures`}: ${formatList(segments, 'en')}. They are scattered points and are not joined: there is no figure between them.${between}`;
   },
   basis: weakest,
   sources: citedSources
 };
+
+/** What the estimate says beside the published points, with its range; empty without one. */
+function beside(rows: Point[], locale: Locale): string {
+  const last = latest(estimated(rows));
+  if (!last || last.low === null || last.high === null) return '';
+  const [low, central, high] = [last.low, last.value, last.high].map((value) => formatValue(value, 'persons', locale));
+  return locale === 'es'
+    ? ` La estimación de ${last.period}, del segmento manufacturero, es ${central} (entre ${low} y ${high}).`
+    : ` The estimate for ${last.period}, of the manufacturing segment, is ${central} (between ${low} and ${high}).`;
+}

@@ -1,5 +1,6 @@
 import { cities, type CityCell } from '../data/questions/cities';
 import { formatPeriod, formatValue, type Locale } from '../text/format';
+import { cityCircles } from './city-circles';
 import type { Figure, FigureContext } from './figure';
 import { ranking, type Ranked } from './ranking';
 
@@ -22,6 +23,7 @@ const subtitle = ({ locale }: { locale: Locale }) =>
 export const jobsByCity = ranking<CityCell>({
   id: 'jobs-by-city',
   measure: 'jobs_manufacturing',
+  takes: 'state',
   unit: 'jobs',
   shown: 15,
   noun: { es: 'ciudades', en: 'cities' },
@@ -36,9 +38,11 @@ export const jobsByCity = ranking<CityCell>({
       : 'All manufacturing, not only the IMMEX programme. City: 2020 metro where there is one, else municipality.'
 });
 
-/** The same cities as sized circles. */
+const { takes: _, ...cityRanking } = jobsByCity;
+
+/** The same cities as sized circles; a state's map needs its own ground, which its page has. */
 export const jobsMap: Figure<CityCell> = {
-  ...jobsByCity,
+  ...cityRanking,
   id: 'jobs-map',
   title({ rows, locale }) {
     const [first] = rows;
@@ -52,10 +56,6 @@ export const jobsMap: Figure<CityCell> = {
     unit: 'jobs',
     labelled: 12,
     states: [],
-    circles: rankedCities(context).flatMap(({ id, label, cell, colour, href }) => {
-      const { lon, lat } = cell as CityCell;
-      if (lon === null || lat === null) return [];
-      return [{ id, label, lon, lat, value: cell.value, colour, basis: cell.basis, ...(href ? { href } : {}) }];
-    })
+    circles: cityCircles(rankedCities(context))
   })
 };

@@ -30,9 +30,13 @@ interface Ranking<Row> {
   of: Record<Locale, string>;
   subtitle(context: FigureContext<Row>): string;
   title?(context: FigureContext<Row>, ranked: Ranked[]): string;
+  /** The values do not add up (rates, wages): no shares of a sum are told or tabled. */
+  rate?: boolean;
   /** Rows for cells that the publisher left empty. */
   gapRows?(context: FigureContext<Row>): TableRow[];
   note?: Figure<Row>['note'];
+  takes?: NonNullable<Figure<Row>['takes']>;
+  topic?: NonNullable<Figure<Row>['topic']>;
   /** Sum and number of all that was ranked, when the rows are only the largest. */
   whole?(context: FigureContext<Row>): { total: number; count: number };
 }
@@ -88,26 +92,45 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
       const ranked = ordered(context);
       const { total } = whole(context, ranked);
       const bounds = ranked.some(({ cell }) => cell.high !== null);
+      // An estimate lies between two bounds; a sum with suppressed cells has an upper one only.
+      const estimated = ranked.some(({ cell }) => cell.basis === 'modelled');
+      const bound = (key: 'low' | 'high', label: string) => ({
+        key,
+        label,
+        kind: 'number' as const,
+        decimals: spec.decimals ?? 0
+      });
       return {
         caption: spec.subtitle(context),
         columns: [
           { key: 'label', label: locale === 'es' ? 'Nombre' : 'Name', kind: 'text' },
-          { key: 'value', label: spec.subtitle(context), kind: 'number', decimals: spec.decimals ?? 0 },
-          ...(bounds
-            ? [
-                {
-                  key: 'high',
-                  label: locale === 'es' ? 'Cota superior' : 'Upper bound',
-                  kind: 'number' as const,
-                  decimals: spec.decimals ?? 0
-                }
-              ]
-            : []),
-          { key: 'share', label: locale === 'es' ? 'Parte, %' : 'Share, %', kind: 'number', decimals: 1 }
+          {
+            key: 'value',
+            label: spec.unit === 'share' ? `${spec.subtitle(context)}, %` : spec.subtitle(context),
+            kind: 'number',
+            decimals: spec.decimals ?? 0
+          },
+          ...(estimated ? [bound('low', locale === 'es' ? 'Bajo' : 'Low')] : []),
+          ...(estimated
+            ? [bound('high', locale === 'es' ? 'Alto' : 'High')]
+            : bounds
+              ? [bound('high', locale === 'es' ? 'Cota superior' : 'Upper bound')]
+              : []),
+          ...(spec.rate
+            ? []
+            : [
+                { key: 'share', label: locale === 'es' ? 'Parte, %' : 'Share, %', kind: 'number' as const, decimals: 1 }
+              ])
         ],
         rows: [
           ...ranked.map(({ label, cell, href }) => ({
-            cells: { label, value: cell.value, high: cell.high, share: (cell.value / total) * 100 },
+            cells: {
+              label,
+              value: cell.value,
+              low: cell.low,
+              high: cell.high,
+              ...(spec.rate ? {} : { share: (cell.value / total) * 100 })
+            },
             basis: cell.basis,
             ...(href ? { href } : {})
           })),
@@ -123,14 +146,20 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
         .slice(0, 3)
         .map(
           ({ label, cell }) =>
-            `${label} (${formatValue(cell.value, spec.unit, locale)}, ${formatShare(cell.value / total, locale)})`
+            `${label} (${formatValue(cell.value, spec.unit, locale)}${spec.rate ? '' : `, ${formatShare(cell.value / total, locale)}`})`
         );
       const list = new Intl.ListFormat(locale === 'es' ? 'es-MX' : 'en-US').format(top);
+      if (ranked.some(({ cell }) => cell.basis === 'modelled'))
+        return locale === 'es'
+          ? `Según la estimación encabezan la lista ${list}. El rango de cada una es de 80 % y está en la barra y en la tabla; los rangos de varias no se suman.`
+          : `By the estimate, at the head: ${list}. Each has an 80% range, on its bar and in the table; ranges of several do not add up.`;
       return locale === 'es'
         ? `Encabezan la lista ${list}. Hay ${count} ${spec.noun.es} con dato.`
         : `At the head: ${list}. There are ${count} ${spec.noun.en} with a figure.`;
     },
     ...(spec.note ? { note: spec.note } : {}),
+    ...(spec.takes ? { takes: spec.takes } : {}),
+    ...(spec.topic ? { topic: spec.topic } : {}),
     basis: (rows) => weakest(rows as unknown as Cell[]),
     sources: (rows) => citedSources(rows as unknown as Cell[])
   };

@@ -10,6 +10,8 @@ import { exportsTrend } from './trends';
 export const sectorExportsTrend: Figure<Cell> = {
   ...exportsTrend,
   id: 'sector-exports-trend',
+  takes: 'sector',
+  defaults: { sector: '336' },
   question: ({ sector = 'all' }) => series('exports', ['MX'], [sector], 'year'),
   subtitle: ({ rows, names, locale }) => {
     const name = sectorName(names, rows[0]!.sector);

@@ -1,4 +1,4 @@
-import type { Cell } from '../data/questions/cell';
+import { growthAllowed, type Cell } from '../data/questions/cell';
 import type { Question } from '../data/question';
 import { formatPeriod, formatShare, formatValue, periodPosition, type Locale } from '../text/format';
 import { citedSources, weakest } from './arithmetic';
@@ -10,6 +10,8 @@ export interface TrendTexts {
   subject: string;
   /** Whether the subject takes plural verbs. */
   plural: boolean;
+  /** At the end of the line, when it is no place that is measured. */
+  label?: string;
   /** Measure and unit, without period. */
   subtitle: string;
 }
@@ -23,6 +25,10 @@ interface Trend {
   fromZero?: boolean;
   /** False for a measure whose catalogue entry allows no growth rates: the title tells its level. */
   growth?: boolean;
+  takes?: 'state' | 'sector';
+  /** False for what no place of the atlas is measured by: prices, cycles of another country. */
+  placed?: boolean;
+  defaults?: FigureParams;
   question(params: FigureParams): Question<Cell>;
   texts: Record<Locale, TrendTexts>;
   note?: Partial<Record<Locale, string>>;
@@ -37,6 +43,9 @@ export function trend({
   colour = 'var(--accent)',
   fromZero = true,
   growth = true,
+  takes,
+  placed = true,
+  defaults,
   question,
   texts,
   note
@@ -44,6 +53,8 @@ export function trend({
   return {
     id,
     measure,
+    ...(takes ? { takes } : {}),
+    ...(defaults ? { defaults } : {}),
     question,
     title(context) {
       const { first, last } = ends(context);
@@ -53,10 +64,10 @@ export function trend({
     },
     subtitle(context) {
       const { first, last } = ends(context);
-      const place = placeName(context.names, last.place);
-      return `${place}. ${texts[context.locale].subtitle}, ${spanOf(first.period, last.period, context.locale)}`;
+      const place = placed ? `${placeName(context.names, last.place)}. ` : '';
+      return `${place}${texts[context.locale].subtitle}, ${spanOf(first.period, last.period, context.locale)}`;
     },
-    chart({ rows, names }) {
+    chart({ rows, names, locale }) {
       return {
         kind: 'line',
         unit,
@@ -64,7 +75,7 @@ export function trend({
         series: [
           {
             id: measure,
-            label: placeName(names, rows[0]!.place),
+            label: placed ? placeName(names, rows[0]!.place) : (texts[locale].label ?? texts[locale].subject),
             colour,
             joined: true,
             points: withGaps(
@@ -128,8 +139,9 @@ function ends({ rows }: FigureContext<Cell>) {
 /** Growth is told only where what is withheld could change it by no more than this. */
 const UNCERTAIN = 1.05;
 
-/** Last over first; null when either is not positive, or when a bound leaves the growth open. */
+/** Last over first; null when either is an estimate or not positive, or when a bound leaves the growth open. */
 export function growthBetween(first: Cell, last: Cell): number | null {
+  if (!growthAllowed(first, last)) return null;
   if (first.value <= 0 || last.value <= 0) return null;
   const open = ((first.high ?? first.value) / first.value) * ((last.high ?? last.value) / last.value);
   return open > UNCERTAIN ? null : last.value / first.value;

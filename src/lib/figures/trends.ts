@@ -5,6 +5,7 @@ export const exportsTrend = trend({
   id: 'exports-trend',
   measure: 'exports',
   unit: 'USD',
+  takes: 'state',
   question: ({ place = 'MX', sector = 'all' }) => series('exports', [place], [sector], 'year'),
   texts: {
     es: { subject: 'lo exportado', plural: false, subtitle: 'Exportaciones, dólares corrientes' },
@@ -21,6 +22,7 @@ export const formalJobsTrend = trend({
   measure: 'jobs_formal',
   unit: 'jobs',
   colour: 'var(--c2)',
+  takes: 'state',
   question: ({ place = 'MX' }) => series('jobs_formal', [place], ['all'], 'year'),
   texts: {
     es: {
@@ -42,6 +44,7 @@ export const fdiTrend = trend({
   unit: 'USD',
   colour: 'var(--c5)',
   growth: false,
+  takes: 'state',
   question: ({ place = 'MX' }) => series('fdi', [place], ['all'], 'year'),
   texts: {
     es: {
@@ -66,6 +69,7 @@ export const usInputsTrend = trend({
   measure: 'us_inputs',
   unit: 'USD',
   colour: 'var(--c4)',
+  takes: 'state',
   question: ({ place = 'MX' }) => series('us_inputs', [place], ['all'], 'year'),
   texts: {
     es: {
@@ -86,6 +90,7 @@ export const cityJobsMonthly = trend({
   measure: 'jobs_manufacturing',
   unit: 'jobs',
   colour: 'var(--c2)',
+  takes: 'state',
   question: ({ place = 'MX' }) => series('jobs_manufacturing', [place], ['all'], 'month'),
   texts: {
     es: {
@@ -110,6 +115,7 @@ export const populationTrend = trend({
   measure: 'population',
   unit: 'persons',
   colour: 'var(--c3)',
+  takes: 'state',
   question: ({ place = 'MX' }) => series('population', [place], ['all'], 'year'),
   texts: {
     es: { subject: 'la población', plural: false, subtitle: 'Habitantes según censos y conteos' },

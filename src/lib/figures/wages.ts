@@ -10,6 +10,9 @@ import { placeName } from './names';
 export const wageAgainstMinimum: Figure<Cell> = {
   id: 'wage-against-minimum',
   measure: 'wage_daily',
+  takes: 'state',
+  // The nation has no wage of its own in the source: the state with the most IMMEX employment stands first.
+  defaults: { place: '08' },
   question: ({ place = 'MX' }) =>
     cells(
       'wage against minimum',

@@ -63,9 +63,13 @@ export function calibrate(
   const { scalars, bySector } = values;
   const programme = bySector.programme_share.map((theta) => shifted(theta, scalars.programme_shift));
   const base = programme.map((theta, s) => theta * tilted[s]! * facts.pesosPerDollar);
+  // `shifted`, with the logarithm taken once: the bisection asks sixty times for every draw.
+  const start = bySector.import_content;
+  const odds = start.map((iota) => (iota <= 0 || iota >= 1 ? NaN : logit(iota)));
   const inputs = (shift: number) => {
     let total = 0;
-    for (let s = 0; s < base.length; s++) total += base[s]! * shifted(bySector.import_content[s]!, shift);
+    for (let s = 0; s < base.length; s++)
+      total += base[s]! * (Number.isNaN(odds[s]!) ? start[s]! : logistic(odds[s]! + shift));
     return total;
   };
   const k = scalars.machinery_share;

@@ -103,16 +103,26 @@ function values(
   mine: Partial<Record<Scalar, number>>,
   pick: (range: Range, id: Scalar | BySector) => number
 ): ParameterValues {
-  for (const [id, value] of Object.entries(mine)) checkOwn(book, id, value);
   return {
-    scalars: Object.fromEntries(SCALARS.map((id) => [id, mine[id] ?? pick(book.scalars[id], id)])) as Record<
-      Scalar,
-      number
-    >,
+    scalars: withOwn(
+      book,
+      Object.fromEntries(SCALARS.map((id) => [id, pick(book.scalars[id], id)])) as Record<Scalar, number>,
+      mine
+    ),
     bySector: Object.fromEntries(
       BY_SECTOR.map((id) => [id, Float64Array.from(book.bySector[id], (range) => pick(range, id))])
     ) as Record<BySector, Float64Array>
   };
+}
+
+/** Values with the reader's own in their place. Throws ParameterError or UnknownCodeError for one that may not stand. */
+export function withOwn(
+  book: ParameterBook,
+  scalars: Record<Scalar, number>,
+  mine: Partial<Record<Scalar, number>>
+): Record<Scalar, number> {
+  for (const [id, value] of Object.entries(mine)) checkOwn(book, id, value);
+  return { ...scalars, ...mine };
 }
 
 function checkOwn(book: ParameterBook, id: string, value: number | undefined): void {

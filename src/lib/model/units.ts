@@ -23,9 +23,12 @@ export function toPesos(amount: Usd, pesosPerDollar: number): Mxn {
   return mxn(amount * pesosPerDollar);
 }
 
-/** Sum of amounts of one unit, in the order given. */
-export function sum<Unit extends Usd | Mxn | Posts>(amounts: Iterable<Unit>): Unit {
+/** Sum of amounts of one unit, in the order given. One signature a unit: a union of units would let them mix. */
+export function sum(amounts: Iterable<Usd>): Usd;
+export function sum(amounts: Iterable<Mxn>): Mxn;
+export function sum(amounts: Iterable<Posts>): Posts;
+export function sum(amounts: Iterable<number>): number {
   let total = 0;
   for (const amount of amounts) total += amount;
-  return total as Unit;
+  return total;
 }

@@ -4,11 +4,17 @@ export type Locale = 'es' | 'en';
 
 const INTL: Record<Locale, string> = { es: 'es-MX', en: 'en-US' };
 
+/** Made once: making one costs as much as writing a hundred numbers, and a moving chart writes hundreds a frame. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 export function formatNumber(value: number, locale: Locale, decimals = 0): string {
-  return new Intl.NumberFormat(INTL[locale], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals
-  }).format(value);
+  const key = `${locale}${decimals}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(INTL[locale], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    numberFormats.set(key, format);
+  }
+  return format.format(value);
 }
 
 /** A fraction of 1 as a percentage, `0.062` → «6.2 %» / “6.2%”. */

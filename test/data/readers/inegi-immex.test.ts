@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inegiImmex } from '../../../data/readers/inegi-immex';
-import { readImmexFile } from '../../../data/readers/inegi-immex-file';
+import { readImmexFile } from '../../../src/lib/data/import/immex/file';
 import { rawFolder, readRows, zip } from './raw-files';
 
 // Synthetic files in INEGI's layout: see test/fixtures/inegi-immex/README.md.

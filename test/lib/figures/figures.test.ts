@@ -7,8 +7,12 @@ import { allSectors } from '../../../src/lib/data/questions/sectors';
 import { measures, sources } from '../../../src/lib/data/questions/catalogue';
 import type { Figure, FigureContext, FigureParams } from '../../../src/lib/figures/figure';
 import { figures } from '../../../src/lib/figures/registry';
+import { FISCAL_OBJECTS } from '../../../src/lib/data/questions/footprint';
+import { NO_OFFICIAL, OBJECTS } from '../../../src/lib/figures/fiscal-objects';
 import { exportsByState } from '../../../src/lib/figures/exports-by-state';
 import { exportsBySubsector } from '../../../src/lib/figures/exports-by-subsector';
+import { ALT_LIMIT, altText } from '../../../src/lib/figures/said';
+import { topicOf } from '../../../src/lib/figures/topics';
 import { growthBetween, withGaps } from '../../../src/lib/figures/trend';
 import type { Cell } from '../../../src/lib/data/questions/cell';
 import type { Locale } from '../../../src/lib/text/format';
@@ -37,7 +41,7 @@ describe('figures on the real database', () => {
 
   beforeAll(async () => {
     database = await openNodeDatabase(join('static/data/v', version, 'atlas.duckdb'));
-    for (const level of ['nation', 'state', 'metro', 'municipality', 'customs', 'unallocated'] as const)
+    for (const level of ['nation', 'state', 'metro', 'municipality', 'customs', 'port', 'unallocated'] as const)
       for (const place of await database.ask(placesOfLevel(level)))
         for (const locale of ['es', 'en'] as const)
           names[locale].places[place.id] = { name: place.name[locale], path: `/x/${place.slug}/` };
@@ -63,6 +67,23 @@ describe('figures on the real database', () => {
     }
     return found;
   };
+
+  it('are forty at least, over the topics that data here can speak of', () => {
+    expect(figures.length).toBeGreaterThanOrEqual(40);
+    const topics = new Set(figures.map((figure) => topicOf(figure)));
+    for (const topic of [
+      'exports',
+      'jobs',
+      'programme',
+      'wages',
+      'crossings',
+      'inputs',
+      'investment',
+      'trade-rules',
+      'environment'
+    ] as const)
+      expect(topics).toContain(topic);
+  });
 
   it('have ids of their own', () => {
     expect(new Set(figures.map((figure) => figure.id)).size).toBe(figures.length);
@@ -95,6 +116,15 @@ describe('figures on the real database', () => {
       }
     });
 
+    it('has an alternative text of at most 300 characters that holds the finding', async () => {
+      for (const context of await contexts(figure)) {
+        const alt = altText(figure, context);
+        expect(alt.length).toBeLessThanOrEqual(ALT_LIMIT);
+        expect(alt).toContain(figure.title(context));
+        expect(alt.replace(figure.title(context), '').trim()).not.toBe('');
+      }
+    });
+
     it('draws and tables finite numbers only', async () => {
       for (const context of await contexts(figure)) {
         const drawn = JSON.stringify(figure.chart(context), (_key, value: unknown) => {
@@ -120,6 +150,38 @@ describe('figures on the real database', () => {
     const table = exportsByState.table({ rows, params: {}, locale: 'es', names: names.es });
     const total = table.rows.reduce((sum, row) => sum + (row.cells.share as number), 0);
     expect(total).toBeCloseTo(100, 9);
+  });
+
+  it('tells estimates of cities by level, with their range, and of no growth', async () => {
+    for (const place of ['M08.2.03', '08037'])
+      for (const figure of figures.filter(({ id }) => /^city-(exports|jobs)-(trend|by-sector)$/.test(id)))
+        for (const locale of ['es', 'en'] as const) {
+          const rows = await database.ask(figure.question({ place }));
+          expect(rows.length, `${figure.id} of ${place}`).toBeGreaterThan(3);
+          expect(figure.basis(rows)).toBe('modelled');
+          const context = { rows, params: { place }, locale, names: names[locale] };
+          expect(figure.title(context)).not.toMatch(/creci|cay[óe]|multiplic|grew|fell|fold/);
+          const keys = figure.table(context).columns.map(({ key }) => key);
+          expect(keys).toEqual(expect.arrayContaining(['low', 'high']));
+        }
+  });
+
+  it('speaks of the fiscal object that is asked for, each with its meaning', async () => {
+    for (const figure of figures.filter(({ id }) => id.startsWith('footprint-'))) {
+      const rows = await database.ask(figure.question({ place: 'MX' }));
+      for (const locale of ['es', 'en'] as const) {
+        const titles = FISCAL_OBJECTS.map((measure) => {
+          const context = { rows, params: { place: 'MX', measure }, locale, names: names[locale] };
+          const said = `${figure.reading(context)} ${figure.note?.(context) ?? ''}`;
+          expect(said).toContain(OBJECTS[measure].meaning[locale]);
+          expect(said).toContain(NO_OFFICIAL[locale]);
+          expect(figure.subtitle(context)).toContain(OBJECTS[measure].name[locale]);
+          expect(figure.subtitle(context)).toMatch(/estima/);
+          return figure.title(context);
+        });
+        expect(new Set(titles).size).toBe(FISCAL_OBJECTS.length);
+      }
+    }
   });
 
   it('lists a confidential subsector as such, never as zero', async () => {

@@ -15,6 +15,14 @@ export interface Cell {
   source: string;
 }
 
+/**
+ * Whether growth between the cells may be told. An estimate of a city is a share of 2020 carried to other years: it moves with
+ * its state and says nothing of the city's own growth, so one estimate is enough to refuse.
+ */
+export function growthAllowed(...cells: readonly Pick<Cell, 'basis'>[]): boolean {
+  return cells.every(({ basis }) => basis !== 'modelled');
+}
+
 /** Columns of `best` that make a `Cell`; enums as text, because a streamed answer loses their dictionary. */
 export const CELL_COLUMNS =
   'place_id, sector_id, period, value, low, high, CAST(basis AS VARCHAR) AS basis, CAST(status AS VARCHAR) AS status, source_id';

@@ -59,7 +59,7 @@ export function profiledCities(): Question<Place> {
     `WITH single AS (SELECT min(part_id) AS place_id FROM place_part WHERE part_id NOT LIKE '%000' GROUP BY place_part.place_id HAVING count(*) = 1)
      SELECT ${COLUMNS} FROM place WHERE level = 'metro' OR (level = 'municipality' AND place_id NOT IN (SELECT place_id FROM single) AND (
        place_id IN (SELECT place_id FROM best WHERE measure_id = 'jobs_manufacturing' AND sector_id = 'all' AND period = '2020-02' AND value >= ${PROFILE_JOBS})
-       OR place_id IN (SELECT place_id FROM best WHERE measure_id IN ('jobs_immex', 'plants_immex', 'income_immex'))))
+       OR place_id IN (SELECT place_id FROM best WHERE basis <> 'modelled' AND measure_id IN ('jobs_immex', 'plants_immex', 'income_immex'))))
      ORDER BY place_id`,
     decodePlace
   );

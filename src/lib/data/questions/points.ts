@@ -8,7 +8,7 @@ export interface Point extends Cell {
   url: string | null;
 }
 
-/** IMMEX figures of a place: `measure` is jobs_immex, plants_immex or income_immex. */
+/** IMMEX figures of a place, published and estimated: `measure` is jobs_immex, plants_immex or income_immex. */
 export function immexPoints(measure: string, place: string): Question<Point> {
   return question(
     `points of ${measure}`,

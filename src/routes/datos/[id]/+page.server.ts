@@ -1,12 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { ask, manifest } from '$lib/data/atlas.server';
 import { coverage, gapCounts, measures, measureSources, preview, sources } from '$lib/data/questions/catalogue';
+import { breaksOf } from '$lib/data/breaks';
+import { coverageByYear, stretches } from '$lib/data/questions/coverage';
+import { placesOfLevel } from '$lib/data/questions/places';
+import { methodsOfMeasure, sectorsOfMeasure } from '$lib/data/questions/selection';
 import { filesOfMeasure, publishedTables } from '$lib/data/package.server';
 import { literal, question } from '$lib/data/question';
 import { localeOf } from '$lib/text/routes';
 
 /** Tables that only the range-read database holds; their first rows are not shown. */
-const FLOWS = ['crossing', 'us_input'];
+const FLOWS = ['crossing', 'us_input', 'city_sector'];
 const TABLE_PREFIX = 'tabla-';
 
 export async function entries() {
@@ -16,21 +20,28 @@ export async function entries() {
 
 export async function load({ params, url }) {
   const locale = localeOf(url.pathname);
+  const all = await ask(sources());
+  const newest = (dates: string[]) => dates.reduce((most, date) => (date > most ? date : most), '');
   const common = { id: params.id, version: manifest.version };
   if (params.id.startsWith(TABLE_PREFIX)) {
     const table = publishedTables().find((candidate) => TABLE_PREFIX + candidate.table === params.id);
     if (!table) error(404);
     const columns = table.columns.map((column) => column.name);
     const rows = FLOWS.includes(table.table) ? [] : await ask(preview(table.table, columns));
-    return { ...common, kind: 'table' as const, table, rows };
+    const date = newest(all.map(({ retrieved }) => retrieved));
+    return { ...common, kind: 'table' as const, table, rows, date };
   }
   const measure = (await ask(measures())).find((candidate) => candidate.id === params.id);
   if (!measure) error(404);
-  const [cover, gaps, cited, all, first] = await Promise.all([
+  const [cover, gaps, cited, cells, parts, sectors, methods, states, first] = await Promise.all([
     ask(coverage()),
     ask(gapCounts()),
     ask(measureSources()),
-    ask(sources()),
+    ask(coverageByYear()),
+    ask(stretches()),
+    ask(sectorsOfMeasure(params.id)),
+    ask(methodsOfMeasure(params.id)),
+    ask(placesOfLevel('state')),
     ask(
       question(
         'first rows of a measure',
@@ -40,9 +51,26 @@ export async function load({ params, url }) {
       )
     )
   ]);
+  const own = cells.filter((cell) => cell.measure === params.id);
+  const citedSources = cited
+    .filter((line) => line.measure === measure.id)
+    .map((line) => all.find((source) => source.id === line.source)!);
   return {
     ...common,
     kind: 'measure' as const,
+    date: newest(citedSources.map(({ retrieved }) => retrieved)),
+    breaks: breaksOf(
+      own,
+      parts.filter((part) => part.measure === params.id)
+    ),
+    selection: {
+      levels: [...new Set(own.map(({ level }) => level))],
+      bases: [...new Set(own.map(({ basis }) => basis))],
+      years: [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b),
+      sectors: sectors.map(({ id, name }) => ({ id, name: name[locale] })),
+      states: states.map(({ id, name }) => ({ id, name: name[locale] }))
+    },
+    methods,
     measure: {
       id: measure.id,
       unit: measure.unit,
@@ -53,15 +81,16 @@ export async function load({ params, url }) {
     },
     coverage: cover.filter((line) => line.measure === measure.id),
     gaps: gaps.filter((line) => line.measure === measure.id),
-    sources: cited
-      .filter((line) => line.measure === measure.id)
-      .map((line) => all.find((source) => source.id === line.source)!)
-      .map((source) => ({
-        id: source.id,
-        title: source.title[locale],
-        publisher: source.publisher,
-        vintage: source.vintage
-      })),
+    sources: citedSources.map(({ id, title, publisher, url, licence, licenceUrl, vintage, retrieved }) => ({
+      id,
+      title: title[locale],
+      publisher,
+      url,
+      licence,
+      licenceUrl,
+      vintage,
+      retrieved
+    })),
     files: filesOfMeasure(measure.id),
     rows: first
   };

@@ -1,11 +1,17 @@
 import { error } from '@sveltejs/kit';
 import { groundFor } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
+import { denominators, footprintSeries, FOOTPRINT_YEAR } from '$lib/data/questions/footprint';
 import { series } from '$lib/data/questions/series';
 import { placesOfLevel } from '$lib/data/questions/places';
 import { answer, namesIn } from '$lib/figures/answer.server';
 import { latest } from '$lib/figures/arithmetic';
+import { cityJobsBySector } from '$lib/figures/city-sectors';
 import { crossingsByOffice } from '$lib/figures/crossings';
+import { cityExportsMap } from '$lib/figures/exports-by-city';
+import { footprintByCity } from '$lib/figures/footprint-by-city';
+import { footprintBySector } from '$lib/figures/footprint-by-sector';
+import { footprintTrend } from '$lib/figures/footprint-trend';
 import { exportsByGroup } from '$lib/figures/exports-by-group';
 import { exportsComposition } from '$lib/figures/exports-composition';
 import { exportsBySubsector } from '$lib/figures/exports-by-subsector';
@@ -13,7 +19,9 @@ import { immexJobsPoints } from '$lib/figures/immex-points';
 import { jobsByCity, jobsMap } from '$lib/figures/jobs-by-city';
 import { exportsTrend, fdiTrend, formalJobsTrend, usInputsTrend } from '$lib/figures/trends';
 import { wageAgainstMinimum } from '$lib/figures/wages';
+import { quotedFact } from '$lib/share/fact.server';
 import { localeOf } from '$lib/text/routes';
+import * as m from '$lib/text/paraglide/messages';
 
 export async function entries() {
   return (await ask(placesOfLevel('state'))).map((place) => ({ id: place.slug }));
@@ -37,15 +45,22 @@ export async function load({ params, url }) {
     answer(wageAgainstMinimum, { place }),
     answer(fdiTrend, { place }),
     answer(usInputsTrend, { place }),
-    answer(crossingsByOffice, { place })
+    answer(crossingsByOffice, { place }),
+    answer(cityExportsMap, { place }),
+    answer(cityJobsBySector, { place }),
+    answer(footprintByCity, { place }),
+    answer(footprintBySector, { place }),
+    answer(footprintTrend, { place })
   ]);
-  const [exports, nation, jobs, informality, fdi, inputs] = await Promise.all([
+  const [exports, nation, jobs, informality, fdi, inputs, fiscal, divided] = await Promise.all([
     ask(series('exports', [place], ['all'], 'year')),
     ask(series('exports', ['MX'], ['all'], 'year')),
     ask(series('jobs_formal', [place], ['all'], 'month')),
     ask(series('informality', [place], ['all'], 'quarter')),
     ask(series('fdi', [place], ['all'], 'year')),
-    ask(series('us_inputs', [place], ['all'], 'year'))
+    ask(series('us_inputs', [place], ['all'], 'year')),
+    ask(footprintSeries(place, FOOTPRINT_YEAR)),
+    ask(denominators(place, 'all', FOOTPRINT_YEAR))
   ]);
   const last = latest(exports)!;
   const total = nation.find((cell) => cell.period === last.period)!;
@@ -59,6 +74,8 @@ export async function load({ params, url }) {
       fdi: latest(fdi) ?? null,
       inputs: latest(inputs) ?? null
     },
+    fact: await quotedFact(last, 'USD', state.name[locale], m.fact_exports(), locale),
+    footprint: { cells: fiscal, denominators: divided[0]! },
     answers,
     ground: groundFor(place),
     names: await namesIn(answers, locale, { places: [place, 'MX'] })

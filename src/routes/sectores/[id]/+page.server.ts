@@ -1,14 +1,18 @@
 import { error } from '@sveltejs/kit';
 import { groundFor } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
+import { denominators, FOOTPRINT_YEAR, sectorFootprint } from '$lib/data/questions/footprint';
 import { gaps } from '$lib/data/questions/gaps';
 import { series } from '$lib/data/questions/series';
 import { answer, EXPORTING, namesIn, sectorsById } from '$lib/figures/answer.server';
 import { latest } from '$lib/figures/arithmetic';
+import { exportsByCity } from '$lib/figures/exports-by-city';
 import { exportsByState } from '$lib/figures/exports-by-state';
 import { exportsMap } from '$lib/figures/exports-map';
 import { sectorExportsTrend } from '$lib/figures/sector-trend';
+import { quotedFact } from '$lib/share/fact.server';
 import { localeOf } from '$lib/text/routes';
+import * as m from '$lib/text/paraglide/messages';
 
 async function profiledSectors() {
   const sectors = [...(await sectorsById()).values()];
@@ -29,20 +33,23 @@ export async function load({ params, url }) {
   const sectors = await profiledSectors();
   const sector = sectors.find((candidate) => candidate.slug === params.id);
   if (!sector) error(404);
-  const [trend, map, bars] = await Promise.all([
+  const [trend, map, bars, cities] = await Promise.all([
     answer(sectorExportsTrend, { sector: sector.id }),
     answer(exportsMap, { sector: sector.id }),
-    answer(exportsByState, { sector: sector.id })
+    answer(exportsByState, { sector: sector.id }),
+    answer(exportsByCity, { sector: sector.id })
   ]);
-  const [own, nation, empty] = await Promise.all([
+  const [own, nation, empty, fiscal, divided] = await Promise.all([
     ask(series('exports', ['MX'], [sector.id], 'year')),
     ask(series('exports', ['MX'], ['all'], 'year')),
-    ask(gaps('exports', { sector: sector.id }))
+    ask(gaps('exports', { sector: sector.id })),
+    ask(sectorFootprint(sector.id, FOOTPRINT_YEAR)),
+    ask(denominators('MX', sector.id, FOOTPRINT_YEAR))
   ]);
   const last = latest(own)!;
   const total = nation.find((cell) => cell.period === last.period)!;
   const members = sectors.filter((candidate) => candidate.group === sector.id && candidate.level === 'subsector');
-  const answers = [trend, map, bars];
+  const answers = [trend, map, bars, cities];
   const hidden = empty.filter((gap) => gap.period === last.period);
   return {
     sector: { id: sector.id, level: sector.level, name: sector.name[locale], group: sector.group },
@@ -52,7 +59,9 @@ export async function load({ params, url }) {
       share: last.value / total.value,
       states: bars?.rows.filter((row) => row.period === last.period).length ?? 0
     },
+    fact: await quotedFact(last, 'USD', sector.name[locale], m.fact_exports(), locale),
     gaps: hidden,
+    footprint: { cells: fiscal, denominators: divided[0]! },
     answers,
     ground: groundFor('MX'),
     names: await namesIn(answers, locale, {

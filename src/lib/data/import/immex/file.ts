@@ -1,6 +1,6 @@
-import type { Status } from '../../src/lib/data/schema';
-import { parseCsv, type CsvRecord } from '../lib/csv';
-import { LayoutError } from './reader';
+import type { Status } from '../../schema';
+import { LayoutError } from './layout-error';
+import { parseCsv, type CsvRecord } from './records';
 
 /** Why INEGI left a cell without a number. */
 export type Withheld = 'confidential' | 'unavailable' | 'insignificant';

@@ -1,4 +1,4 @@
-import type { Status, Tables } from '../../src/lib/data/schema';
+import type { Status, Tables } from '../../schema';
 import {
   IMMEX_MEASURES,
   type ImmexFile,
@@ -6,9 +6,9 @@ import {
   type ImmexRow,
   type ImmexValue,
   type Withheld
-} from './inegi-immex-file';
+} from './file';
+import { LayoutError } from './layout-error';
 import { observations as edition } from './observation';
-import { LayoutError } from './reader';
 
 const MANUFACTURING = 'scian-31-33';
 /** ID_MUNICIPIO of a row that holds the whole state. */

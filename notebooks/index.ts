@@ -1,0 +1,13 @@
+import { backtestCities } from './backtest-cities';
+import { fiscalAnchors } from './fiscal-anchors';
+import type { Notebook } from './notebook';
+
+/** Every notebook, in the order of the site. */
+export const notebooks: readonly Notebook[] = [fiscalAnchors, backtestCities];
+
+/** A notebook by its id; throws with the ids there are. */
+export function notebookById(id: string): Notebook {
+  const found = notebooks.find((notebook) => notebook.id === id);
+  if (!found) throw new Error(`no notebook ${id}; there are ${notebooks.map((notebook) => notebook.id).join(', ')}`);
+  return found;
+}

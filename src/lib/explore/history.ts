@@ -1,0 +1,33 @@
+/** Views seen, oldest first, and which of them is on screen. */
+export interface History<State> {
+  past: readonly State[];
+  present: State;
+  future: readonly State[];
+}
+
+/** Steps that can be taken back; older ones are forgotten. */
+export const KEPT_STEPS = 200;
+
+export function begin<State>(present: State): History<State> {
+  return { past: [], present, future: [] };
+}
+
+/** A new step: what had been taken back is forgotten. */
+export function step<State>(history: History<State>, next: State): History<State> {
+  return { past: [...history.past, history.present].slice(-KEPT_STEPS), present: next, future: [] };
+}
+
+export function undo<State>(history: History<State>): History<State> {
+  if (history.past.length === 0) return history;
+  return {
+    past: history.past.slice(0, -1),
+    present: history.past.at(-1)!,
+    future: [history.present, ...history.future]
+  };
+}
+
+export function redo<State>(history: History<State>): History<State> {
+  const [next, ...future] = history.future;
+  if (next === undefined) return history;
+  return { past: [...history.past, history.present], present: next, future };
+}

@@ -1,0 +1,130 @@
+import { FISCAL_OBJECTS, type FiscalObject } from '../data/questions/footprint';
+import type { BasePlace } from '../model/base';
+import { againstBenchmark, yearlyTotal, type BenchmarkLine } from '../model/benchmarks';
+import { placeRange, type Solved } from '../model/explorer';
+import type { Range } from '../model/range';
+import type { FootprintView, Unit } from './footprint-view';
+
+/** A place or a sector with its amount in the unit of the view; null where there is nothing to divide by. */
+export interface ResultRow extends Range {
+  id: string;
+}
+
+/** Everything that the footprint page shows of one view. */
+export interface FootprintResult {
+  year: number;
+  /** Every object of the country, pesos. */
+  nation: Record<FiscalObject, Range>;
+  /** Of the nation's suspended VAT, what is secured by bond or letter of credit, pesos. */
+  guaranteed: number;
+  /** The chosen object of every city, largest first, and of the chosen place by subsector; in the unit of the view. */
+  cities: ResultRow[];
+  sectors: ResultRow[];
+  /** Every object of the chosen place and sector, pesos; jobs and exports beside them. */
+  detail: Record<FiscalObject | 'temp_imports', Range>;
+  jobs: number;
+  exports: number;
+  /** The chosen object of the chosen place and sector in the unit of the view; null without a denominator. */
+  chosen: Range | null;
+  lines: BenchmarkLine[];
+  total: number;
+}
+
+/** Published series of the year that units need besides the model's own. */
+export interface YearExtras {
+  gdp: number | null;
+}
+
+/** Subsector under which a sector of the model is read: vehicle assembly is a stratum of 336. */
+export function subsectorOf(sector: string): string {
+  return sector.slice(0, 3);
+}
+
+/** Subsectors of a base in its order, each with the sectors of the model that make it up. */
+export function subsectors(sectors: readonly string[]): Map<string, number[]> {
+  const members = new Map<string, number[]>();
+  sectors.forEach((sector, s) => members.set(subsectorOf(sector), [...(members.get(subsectorOf(sector)) ?? []), s]));
+  return members;
+}
+
+/**
+ * What a view shows of a solved year. Amounts come from the base's exports and the rates; nothing is drawn anew, so the same
+ * view gives the same numbers wherever it is computed. Throws RangeError for a place that the base does not hold.
+ */
+export function footprintResult(solved: Solved, view: FootprintView, extras: YearExtras): FootprintResult {
+  const { base, facts } = solved.year;
+  const members = subsectors(base.sectors);
+  const whole = base.sectors.map((_, s) => s);
+  const own = view.sector === 'all' ? whole : (members.get(view.sector) ?? whole);
+  const nation = base.places.findIndex(({ level }) => level === 'nation');
+  const at = base.places.findIndex(({ id }) => id === view.place);
+  if (at < 0) throw new RangeError(`the base of ${base.year} does not hold ${view.place}`);
+  const place = base.places[at]!;
+  const inUnit = (range: Range, of: BasePlace, sectors: readonly number[]) =>
+    divided(range, divisor(view.unit, of, sectors, facts.pesosPerDollar, extras));
+
+  const cities = base.places.flatMap((city, i) => {
+    if (city.level !== 'metro' && city.level !== 'municipality') return [];
+    const range = inUnit(placeRange(solved, i, view.object, own), city, own);
+    return range && range.central > 0 ? [{ id: city.id, ...range }] : [];
+  });
+  const sectors = [...members].flatMap(([id, indices]) => {
+    const range = inUnit(placeRange(solved, at, view.object, indices), place, indices);
+    return range && range.central > 0 ? [{ id, ...range }] : [];
+  });
+  const detail = ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => placeRange(solved, at, id, own));
+  const central = ranges(FISCAL_OBJECTS, (id) => detail[id].central);
+  const lines = againstBenchmark(view.benchmark, central, {
+    cetes: facts.cetes,
+    dwellDays: solved.values.scalars.dwell_days
+  });
+  const all = ranges(FISCAL_OBJECTS, (id) => placeRange(solved, nation, id));
+  const { guarantee_share: guaranteed, cash_share: cash } = solved.values.scalars;
+  return {
+    year: base.year,
+    nation: all,
+    guaranteed: (all.vat_suspended.central * guaranteed) / (1 - cash),
+    cities: largest(cities),
+    sectors: largest(sectors),
+    detail,
+    jobs: total(place.jobs, own),
+    exports: total(place.exports, own),
+    chosen: inUnit(detail[view.object], place, own),
+    lines,
+    total: yearlyTotal(lines)
+  };
+}
+
+function ranges<Id extends string, Value>(ids: readonly Id[], of: (id: Id) => Value): Record<Id, Value> {
+  return Object.fromEntries(ids.map((id) => [id, of(id)])) as Record<Id, Value>;
+}
+
+/** Few jobs make any amount a job look large: below this a place is not told per job. */
+const LEAST_JOBS = 100;
+
+/** What pesos are divided by for a unit; 0 where the unit makes no sense. */
+function divisor(
+  unit: Unit,
+  place: BasePlace,
+  sectors: readonly number[],
+  pesosPerDollar: number,
+  { gdp }: YearExtras
+): number {
+  if (unit === 'mxn') return 1;
+  if (unit === 'gdp') return (gdp ?? 0) / 100;
+  if (unit === 'peso') return (total(place.exports, sectors) * pesosPerDollar) / 100;
+  const jobs = total(place.jobs, sectors);
+  return jobs < LEAST_JOBS ? 0 : jobs;
+}
+
+function divided({ low, central, high }: Range, by: number): Range | null {
+  return by > 0 ? { low: low / by, central: central / by, high: high / by } : null;
+}
+
+function total(values: readonly number[], sectors: readonly number[]): number {
+  return sectors.reduce((sum, s) => sum + values[s]!, 0);
+}
+
+function largest(rows: ResultRow[]): ResultRow[] {
+  return rows.sort((a, b) => b.central - a.central || (a.id < b.id ? -1 : 1));
+}

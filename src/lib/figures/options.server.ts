@@ -1,0 +1,58 @@
+import { ask } from '../data/atlas.server';
+import { placesOfLevel } from '../data/questions/places';
+import type { Locale } from '../text/format';
+import { EXPORTING, sectorsById } from './answer.server';
+import type { Figure, FigureParams } from './figure';
+
+/** One choice that a figure offers: its key in addresses and what it asks. */
+export interface FigureOption {
+  key: string;
+  name: Record<Locale, string>;
+  params: FigureParams;
+}
+
+const known = new Map<string, Promise<FigureOption[]>>();
+
+/** What a reader may choose for a figure, in the order of a list; empty when there is no choice. Found out once a build. */
+export function optionsOf(figure: Figure<unknown>): Promise<FigureOption[]> {
+  let options = known.get(figure.id);
+  if (!options) {
+    options = answeredOptions(figure);
+    known.set(figure.id, options);
+  }
+  return options;
+}
+
+async function answeredOptions(figure: Figure<unknown>): Promise<FigureOption[]> {
+  const all = figure.takes === 'state' ? await states() : figure.takes === 'sector' ? await sectors() : [];
+  const answered = await Promise.all(all.map(async (option) => (await ask(figure.question(option.params))).length > 0));
+  return all.filter((_, i) => answered[i]);
+}
+
+/** Key of what a figure shows before a reader chooses. */
+export function defaultKey(figure: Figure<unknown>, options: readonly FigureOption[]): string {
+  const { place = 'MX', sector = 'all' } = figure.defaults ?? {};
+  const found = options.find(({ params }) =>
+    figure.takes === 'state' ? params.place === place : params.sector === sector
+  );
+  return found?.key ?? '';
+}
+
+async function states(): Promise<FigureOption[]> {
+  const places = [...(await ask(placesOfLevel('nation'))), ...(await ask(placesOfLevel('state')))];
+  return places.map(({ id, slug, name }) => ({ key: slug, name, params: { place: id } }));
+}
+
+async function sectors(): Promise<FigureOption[]> {
+  const all = [...(await sectorsById()).values()];
+  const members = (group: string) => all.filter((one) => one.group === group && EXPORTING.test(one.id)).length;
+  return all
+    .filter(
+      ({ id, level }) =>
+        id === 'all' || (level === 'subsector' && EXPORTING.test(id)) || (level === 'group' && members(id) > 1)
+    )
+    .map(({ id, slug, name, level }) => {
+      const code = level === 'subsector' ? `${id} ` : '';
+      return { key: slug, name: { es: `${code}${name.es}`, en: `${code}${name.en}` }, params: { sector: id } };
+    });
+}

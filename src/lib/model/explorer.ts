@@ -1,0 +1,140 @@
+import type { Base, BasePlace } from './base';
+import { crediblyDrawn } from './credible-draws';
+import { ModelError } from './errors';
+import {
+  calibrate,
+  fiscalRates,
+  FISCAL,
+  type Calibration,
+  type Fiscal,
+  type FiscalRates,
+  type YearFacts
+} from './footprint';
+import {
+  centralValues,
+  drawnValues,
+  withOwn,
+  type ParameterBook,
+  type ParameterValues,
+  type Scalar
+} from './parameters';
+import { normalStream } from './random';
+import { rangeOf, type Range } from './range';
+import { bookOf } from './year-book';
+
+/** Draws behind every range, and where their streams begin: those of the build, so that national ranges are the same. */
+export const EXPLORER_DRAWS = 200;
+const PARAMETER_SEED = 0.2007 / 2;
+const PLACE_SEED = 0.2007;
+
+/** Rejected draws in all before the reader's values are taken to contradict themselves: an answer must not take seconds. */
+const PATIENCE = 600;
+
+/** A year computed with the reader's parameters: rates by sector, central and in every draw. */
+export interface Solved {
+  year: Year;
+  values: ParameterValues;
+  calibration: Calibration;
+  rates: FiscalRates;
+  /** Rates of every draw: `drawn[measure][sector * EXPLORER_DRAWS + draw]`. */
+  drawn: Record<Fiscal, Float64Array>;
+}
+
+/** One year to be computed again and again: what does not depend on the reader's values is kept. */
+export interface Year {
+  base: Base;
+  facts: YearFacts;
+  /** Parameters of the year, ranges widened. */
+  book: ParameterBook;
+  /** Exports of each sector in the country, states weighted by their tilt. */
+  tilted: Float64Array;
+  /** The stream of draws as far as it has been needed; the same after every move, so that a change is not noise. */
+  pool: ParameterValues[];
+  next: () => ParameterValues;
+  /** Allocation error of the places by draw. */
+  factors: Float64Array;
+}
+
+/** Throws ModelError when the files do not belong together. */
+export function openYear(base: Base, facts: YearFacts, book: ParameterBook): Year {
+  if (base.sectors.join() !== book.sectors.join())
+    throw new ModelError(`the base of ${base.year} and the parameters have different sectors`);
+  if (facts.year !== base.year) throw new ModelError(`facts of ${facts.year} for a base of ${base.year}`);
+  const own = bookOf(book, base.year);
+  const normal = normalStream(PARAMETER_SEED);
+  return {
+    base,
+    facts,
+    book: own,
+    tilted: Float64Array.from(nation(base).tilted),
+    pool: [],
+    next: () => drawnValues(own, normal),
+    factors: placeFactors(base)
+  };
+}
+
+/**
+ * Calibration and rates of a year for the reader's parameters (`mine`); what is not set keeps its central value and varies
+ * in the draws. Throws ParameterError for a value out of bounds, ModelError when no imported content is credible.
+ */
+export function solveYear(year: Year, mine: Partial<Record<Scalar, number>> = {}): Solved {
+  const { base, facts, book, tilted, pool } = year;
+  const values = centralValues(book, mine);
+  const calibration = calibrate(facts, values, tilted);
+  const width = base.sectors.length;
+  const drawn = Object.fromEntries(
+    FISCAL.map((id) => [id, new Float64Array(width * EXPLORER_DRAWS)])
+  ) as Solved['drawn'];
+  let taken = 0;
+  const next = (): ParameterValues => {
+    const draw = (pool[taken++] ??= year.next());
+    return { ...draw, scalars: withOwn(book, draw.scalars, mine) };
+  };
+  let patience = PATIENCE;
+  for (let d = 0; d < EXPLORER_DRAWS; d++) {
+    const { rates, rejected } = crediblyDrawn(facts, tilted, next, undefined, Math.max(1, patience));
+    patience -= rejected;
+    for (const id of FISCAL) for (let s = 0; s < width; s++) drawn[id][s * EXPLORER_DRAWS + d] = rates[id][s]!;
+  }
+  return { year, values, calibration, rates: fiscalRates(facts, values, calibration), drawn };
+}
+
+function nation(base: Base): BasePlace {
+  const found = base.places.find(({ level }) => level === 'nation');
+  if (!found) throw new ModelError(`the base of ${base.year} has no nation`);
+  return found;
+}
+
+/**
+ * What the allocation does not know of each place, as factors by draw: exp(spread · z), one z a place and draw, the same
+ * after every move of a parameter. `[place * EXPLORER_DRAWS + draw]`, in the order of the base.
+ */
+function placeFactors(base: Base): Float64Array {
+  const normal = normalStream(PLACE_SEED);
+  const factors = new Float64Array(base.places.length * EXPLORER_DRAWS);
+  base.places.forEach(({ spread }, p) => {
+    for (let d = 0; d < EXPLORER_DRAWS; d++) factors[p * EXPLORER_DRAWS + d] = Math.exp(spread * normal());
+  });
+  return factors;
+}
+
+/** One fiscal measure of the place at an index of the base, of all its sectors or of some, MXN, with its range. */
+export function placeRange(
+  { year, rates, drawn }: Solved,
+  at: number,
+  measure: Fiscal,
+  sectors: readonly number[] = year.base.sectors.map((_, s) => s)
+): Range {
+  const place = year.base.places[at]!;
+  let central = 0;
+  const draws = new Float64Array(EXPLORER_DRAWS);
+  const of = drawn[measure];
+  for (const s of sectors) {
+    const amount = place.tilted[s]!;
+    if (amount === 0) continue;
+    central += amount * rates[measure][s]!;
+    for (let d = 0, i = s * EXPLORER_DRAWS; d < EXPLORER_DRAWS; d++, i++) draws[d]! += amount * of[i]!;
+  }
+  for (let d = 0, i = at * EXPLORER_DRAWS; d < EXPLORER_DRAWS; d++, i++) draws[d]! *= year.factors[i]!;
+  return rangeOf(draws, central);
+}

@@ -1,0 +1,44 @@
+import { error } from '@sveltejs/kit';
+import { ask } from '$lib/data/atlas.server';
+import { measures } from '$lib/data/questions/catalogue';
+import { defaultKey, optionsOf } from '$lib/figures/options.server';
+import { figures } from '$lib/figures/registry';
+import { topicOf } from '$lib/figures/topics';
+import { embedSize } from '$lib/share/embed.server';
+import { prepare, sourceLines } from '$lib/share/figure.server';
+import { relatedTo } from '$lib/share/gallery.server';
+import { frozenVersions, hostScriptIntegrity } from '$lib/share/versions.server';
+import { localeOf } from '$lib/text/routes';
+
+export function entries() {
+  return figures.map(({ id }) => ({ id }));
+}
+
+export async function load({ params, url }) {
+  const locale = localeOf(url.pathname);
+  const figure = figures.find(({ id }) => id === params.id);
+  const prepared = figure ? await prepare(figure.id, locale) : null;
+  if (!figure || !prepared) error(404);
+  const [options, all] = await Promise.all([optionsOf(figure), ask(measures())]);
+  const measure = all.find(({ id }) => id === figure.measure)!;
+  return {
+    answered: prepared.answered,
+    names: prepared.names,
+    ...(prepared.ground ? { ground: prepared.ground } : {}),
+    sources: await sourceLines(prepared.told.sources),
+    takes: figure.takes ?? null,
+    options: options.map(({ key, name }) => ({ key, name: name[locale] })),
+    option: defaultKey(figure, options),
+    topic: topicOf(figure),
+    measure: {
+      id: measure.id,
+      name: measure.name[locale],
+      definition: measure.definition[locale],
+      caveat: measure.caveat[locale]
+    },
+    size: embedSize(prepared),
+    integrity: hostScriptIntegrity(),
+    frozen: frozenVersions(figure.id, locale),
+    related: await relatedTo(figure.id, locale)
+  };
+}

@@ -1,0 +1,67 @@
+import { ask, manifest } from '$lib/data/atlas.server';
+import { measures } from '$lib/data/questions/catalogue';
+import {
+  annex22,
+  calibrationLines,
+  claimRates,
+  estimateResults,
+  exportCoverage,
+  modelParameters,
+  quotedParameters,
+  stateTilts,
+  testLines,
+  testPoints
+} from '$lib/data/questions/methods';
+import { travelling } from '$lib/data/rows';
+import { localeOf } from '$lib/text/routes';
+import { DISCLOSURES, fieldText, requestText } from './requests';
+import { scalarLines, sectorTable } from './parameters';
+import { resultsOf } from './results';
+
+/** Months on both sides of the step in USMCA claims. */
+const CLAIM_MONTHS = ['2025-06', '2025-07'];
+/** Year whose cells are drawn. */
+const DRAWN = '2024';
+
+export async function load({ url }) {
+  const locale = localeOf(url.pathname);
+  const [named, annex, parameters, quoted, points, cities] = await Promise.all([
+    ask(measures()),
+    ask(annex22()),
+    ask(modelParameters()),
+    ask(quotedParameters()),
+    ask(testPoints('exports-region', DRAWN)),
+    ask(testPoints('city-points'))
+  ]);
+  const fields = new Map(annex.map(({ id, name }) => [id, name]));
+  const measureName = (id: string) => named.find((measure) => measure.id === id)!.name[locale];
+  const quote = (id: string) => quoted.find((parameter) => parameter.id === id)!;
+  const [coverage] = await ask(exportCoverage(DRAWN));
+  const claims = await ask(claimRates(CLAIM_MONTHS));
+  return {
+    version: manifest.version,
+    results: resultsOf(await ask(estimateResults()), locale),
+    calibration: (await ask(calibrationLines())).map(({ name, ...line }) => ({ ...line, name: name[locale] })),
+    tests: await ask(testLines()),
+    points: travelling(points.map(({ place, sector, actual, predicted }) => ({ place, sector, actual, predicted }))),
+    cities: cities.map(({ name, ...point }) => ({ ...point, name: name[locale] })),
+    scalars: scalarLines(parameters, locale),
+    bySector: sectorTable(parameters, locale),
+    quoted: quoted.map(({ name, ...parameter }) => ({ ...parameter, name: name[locale] })),
+    tilt: (await ask(stateTilts())).map(({ name, ...state }) => ({ ...state, name: name[locale] })),
+    misread: {
+      year: DRAWN,
+      credit: quote('vat-credit-exercised'),
+      lines: quote('textile-lines-without-return'),
+      coverage: coverage!,
+      claims: claims.map(({ share }) => share)
+    },
+    requests: DISCLOSURES.map((disclosure) => ({
+      title: disclosure[locale],
+      to: disclosure.to,
+      measures: disclosure.measures.map((id) => ({ id, name: measureName(id) })),
+      fields: disclosure.fields.map((field) => fieldText(field, fields)),
+      text: requestText(disclosure, fields)
+    }))
+  };
+}

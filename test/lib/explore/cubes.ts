@@ -1,0 +1,12 @@
+import type { CubeCell } from '../../../src/lib/data/questions/explore';
+
+/** A cell with what does not matter filled in. */
+export function cell(
+  place: string,
+  sector: string,
+  period: string,
+  value: number,
+  more: Partial<CubeCell> = {}
+): CubeCell {
+  return { place, sector, period, value, low: null, high: null, basis: 0, status: 0, source: 'x', ...more };
+}
