@@ -3,7 +3,7 @@ import { measures as allMeasures, sources as allSources } from '../data/question
 import { cells } from '../data/questions/cell';
 import { parametersById, reformsById } from '../data/questions/parameters';
 import { answer, namesIn, sectorsById } from '../figures/answer.server';
-import { figures } from '../figures/registry';
+import { figureById } from '../figures/registry';
 import { formatPeriod, formatValue, periodPosition, type Locale } from '../text/format';
 import { termsFor } from '../text/glossary';
 import type { Claim, DebateId } from './debate';
@@ -19,9 +19,9 @@ export async function composeDebate(id: DebateId, locale: Locale) {
 
   const claims = await Promise.all(
     debate.claims.map(async (claim) => {
-      const shown = claim.figures.flatMap((use) => {
-        const figure = figures.find((each) => each.id === use.id);
-        return figure ? [{ figure, params: use.params ?? {} }] : [];
+      const shown = claim.figures.map((use) => {
+        const figure = figureById(use.id);
+        return { figure, params: { ...figure.defaults, ...use.params } };
       });
       const answers = (await Promise.all(shown.map(({ figure, params }) => answer(figure, params)))).filter(
         (answered) => answered !== null

@@ -1,4 +1,4 @@
-/** Figures that the debates show, by id in the registry; one that the registry does not hold is left out of its page. */
+/** Figures that the debates show, by id in the registry. */
 export const EVIDENCE_FIGURES = [
   'wage-against-minimum',
   'minimum-wages',
@@ -7,8 +7,9 @@ export const EVIDENCE_FIGURES = [
   'informality-by-state',
   'jobs-by-division',
   'immex-jobs-points',
-  'fiscal-objects',
+  'footprint-trend',
   'footprint-by-sector',
+  'footprint-by-city',
   'retc-plants',
   'retc-by-subsector',
   'co2-per-job-by-city',

@@ -41,7 +41,7 @@ export const tax: Writer = async (ask, locale) => {
         side: 'change',
         who: t('Críticos del programa y parte de la prensa', 'Critics of the programme and part of the press'),
         said: t('El fisco deja de cobrar cientos de miles de millones', 'The treasury forgoes hundreds of billions'),
-        figures: [{ id: 'fiscal-objects' }],
+        figures: [{ id: 'footprint-trend', params: { place: 'MX' } }],
         table: 'benchmarks',
         supports: [
           t(
@@ -74,7 +74,7 @@ export const tax: Writer = async (ask, locale) => {
           'No hay costo fiscal: ese IVA se devolvería de todos modos',
           'There is no fiscal cost: that VAT would be returned anyway'
         ),
-        figures: [{ id: 'footprint-by-sector' }],
+        figures: [{ id: 'footprint-by-sector', params: { place: 'MX', measure: 'float_treasury' } }],
         supports: [
           t(
             `Comparado con pagar y pedir devolución, lo que cuesta al erario es el tiempo. Esa espera vale ${at('float_treasury')} en ${year}. Cobrarlo al entrar traería además, una sola vez, ${at('stock_oneoff')}: dinero que se devuelve, no recaudación.`,
@@ -110,7 +110,7 @@ export const tax: Writer = async (ask, locale) => {
           'Legislators and chambers that sell to the home market'
         ),
         said: t('Por ahí se fuga mercancía sin pagar', 'Goods leak through it untaxed'),
-        figures: [],
+        figures: [{ id: 'footprint-by-city', params: { measure: 'tax_lost' } }],
         supports: [
           t(
             `En textil y confección, ${share('textile-lines-without-return')} de las fracciones no mostraron retorno completo según la fuente citada. De las empresas con [[certification|certificación]], una revisión encontró ${formatNumber(parameter('certified-firms-non-compliant'), 'es')} que no cumplían.`,

@@ -55,12 +55,18 @@ export function readIndex(json: string): Index {
 export function find(index: Index, query: string, limit = 10): Hit[] {
   const asked = tokenize(query).join(' ');
   if (!asked) return [];
+  // «Ciudad Juárez» is listed as Juárez.
+  const bare = asked.replace(/^(ciudad|cd|city)( de| of)? (?=.)/, '');
   const all = index.search(query, { combineWith: 'AND' });
   const found = all.length ? all : index.search(query, { combineWith: 'OR' });
   return found
     .map((result) => {
       const stored = result as unknown as Stored;
-      return { stored, score: result.score, rank: likeness(asked, stored.name) };
+      return {
+        stored,
+        score: result.score,
+        rank: Math.min(likeness(asked, stored.name), bare === asked ? FUZZY : likeness(bare, stored.name) + 0.5)
+      };
     })
     .sort(
       (a, b) =>

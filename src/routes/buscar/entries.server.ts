@@ -3,7 +3,6 @@ import { coverage, measures } from '$lib/data/questions/catalogue';
 import { cityIndex, type CityLine } from '$lib/data/questions/city-index';
 import { placesOfLevel } from '$lib/data/questions/places';
 import { DEBATE_IDS, WRITERS } from '$lib/debates';
-import type { FigureParams } from '$lib/figures/figure';
 import { answer, namesIn, placesById, profiledIds, sectorPath, sectorsById } from '$lib/figures/answer.server';
 import { figures } from '$lib/figures/registry';
 import type { Entry } from '$lib/search/entry';
@@ -119,7 +118,7 @@ async function measureEntries(locale: Locale): Promise<Entry[]> {
 export async function figureEntries(locale: Locale): Promise<Entry[]> {
   const found = await Promise.all(
     figures.map(async (figure): Promise<Entry[]> => {
-      const params = (figure as { defaults?: FigureParams }).defaults ?? {};
+      const params = figure.defaults ?? {};
       const answered = await answer(figure, params);
       if (!answered) return [];
       const context = {

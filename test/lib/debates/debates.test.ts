@@ -138,33 +138,10 @@ describe('the prose of the debates', () => {
   });
 });
 
-/** Figures that other work brings, and one of each by which it is known that it is here. */
-const ARRIVING: Record<string, readonly string[]> = {
-  'usmca-by-month': [
-    'minimum-wages',
-    'wages-by-state',
-    'wages-against-informality',
-    'informality-by-state',
-    'retc-plants',
-    'retc-by-subsector',
-    'product-concentration',
-    'crossings-by-us-port',
-    'us-industrial-production',
-    'usmca-by-month',
-    'us-inputs-by-state',
-    'fdi-by-state',
-    'fdi-by-subsector',
-    'fdi-by-origin',
-    'domestic-value-added'
-  ],
-  'footprint-by-sector': ['footprint-by-sector', 'fiscal-objects']
-};
-
 describe('the figures of the debates', () => {
-  it('are in the registry, or arrive together with others that are not here yet', () => {
+  it('are in the registry, all shown by some claim', () => {
     const here = new Set(figures.map((figure) => figure.id));
-    const awaited = Object.entries(ARRIVING).flatMap(([sign, ids]) => (here.has(sign) ? [] : ids));
-    expect(EVIDENCE_FIGURES.filter((id) => !here.has(id) && !awaited.includes(id))).toEqual([]);
+    expect(EVIDENCE_FIGURES.filter((id) => !here.has(id))).toEqual([]);
   });
 });
 
