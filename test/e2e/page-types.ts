@@ -12,6 +12,11 @@ export const PAGE_TYPES = [
   '/estados/chihuahua/',
   '/sectores/',
   '/sectores/336/',
+  '/debates/',
+  '/debates/labour/',
+  '/debates/reform/',
+  '/debates/tax/',
+  '/buscar/',
   '/explorar/',
   '/consultas/',
   '/graficas/',
@@ -23,7 +28,6 @@ export const PAGE_TYPES = [
   '/datos/exports/',
   '/datos/tabla-observation/',
   '/datos-propios/',
-
   '/fuentes/',
   '/metodos/',
   '/cuadernos/',
@@ -38,6 +42,10 @@ export const FIGURE_PAGES = [
   '/ciudades/juarez/',
   '/estados/chihuahua/',
   '/sectores/336/',
+  '/debates/labour/',
+  '/debates/environment/',
+  '/debates/resilience/',
+  '/debates/reform/',
   '/explorar/',
   '/graficas/exports-by-group/'
 ] as const;

@@ -1,3 +1,6 @@
+import { after2015, after2019, after2024 } from './after-reform';
+import { co2PerJobByCity, co2PerJobBySubsector } from './co2-per-job';
+import { contentByState } from './content-by-state';
 import { crossingsBalance, crossingsFlows, usTrade } from './border-trade';
 import {
   crossingsByPort,
@@ -50,6 +53,7 @@ import {
 } from './state-rankings';
 import { jobsAgainstExports, wagesAgainstInformality } from './state-scatters';
 import { cityJobsMonthly, exportsTrend, fdiTrend, formalJobsTrend, populationTrend, usInputsTrend } from './trends';
+import { valueAddedPerWorker } from './value-added-per-worker';
 import { usmcaByMonth, usmcaHeat, usmcaUnclaimed } from './usmca';
 import { wageAgainstMinimum } from './wages';
 
@@ -101,6 +105,13 @@ export const figures: readonly Figure<unknown>[] = [
   minimumWages,
   wagesAgainstInformality,
   crossingsByOffice,
+  contentByState,
+  valueAddedPerWorker,
+  co2PerJobByCity,
+  co2PerJobBySubsector,
+  after2015,
+  after2019,
+  after2024,
   crossingsFlows,
   crossingsByPort,
   crossingsMultiples,

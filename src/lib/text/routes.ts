@@ -17,6 +17,7 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
   ['consultas', 'queries'],
   ['escenarios', 'scenarios'],
   ['debates', 'debates'],
+  ['buscar', 'search'],
   ['graficas', 'charts'],
   ['cuadernos', 'notebooks'],
   ['correcciones', 'corrections'],

@@ -1,0 +1,36 @@
+/** Figures that the debates show, by id in the registry. */
+export const EVIDENCE_FIGURES = [
+  'wage-against-minimum',
+  'minimum-wages',
+  'wages-by-state',
+  'wages-against-informality',
+  'informality-by-state',
+  'jobs-by-division',
+  'immex-jobs-points',
+  'footprint-trend',
+  'footprint-by-sector',
+  'footprint-by-city',
+  'retc-plants',
+  'retc-by-subsector',
+  'co2-per-job-by-city',
+  'co2-per-job-by-subsector',
+  'exports-by-group',
+  'product-concentration',
+  'crossings-by-office',
+  'crossings-by-us-port',
+  'us-industrial-production',
+  'usmca-by-month',
+  'content-by-state',
+  'us-inputs-by-state',
+  'fdi-trend',
+  'fdi-by-state',
+  'fdi-by-subsector',
+  'fdi-by-origin',
+  'domestic-value-added',
+  'value-added-per-worker',
+  'after-2015-vat-rule',
+  'after-2019-border',
+  'after-2024-apparel'
+] as const;
+
+export type EvidenceFigure = (typeof EVIDENCE_FIGURES)[number];
