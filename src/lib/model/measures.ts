@@ -1,0 +1,55 @@
+/** The four columns, which never add to one another, what happens in the economy, and what is only shown beside. */
+export type Column = 'suspended' | 'financing' | 'lost' | 'collected' | 'activity' | 'memo';
+export type Tax = 'IVA' | 'IGI' | 'DTA' | 'ISR' | 'fee';
+/** Which amounts of a place carry a measure: its exports, the same by the state's tilt, or its jobs. */
+export type Carrier = 'exports' | 'tilted' | 'jobs';
+
+export interface ScenarioMeasure {
+  id: string;
+  column: Column;
+  tax: Tax | null;
+  unit: 'MXN' | 'USD' | 'persons';
+  /** Amount of a year, or a stock that is gained or lost once. */
+  kind: 'flow' | 'stock';
+  carrier: Carrier;
+  /** No base by state or city exists: the nation only. */
+  nationOnly?: true;
+}
+
+/** What is computed by place, sector and year; their order is that of every array of results. */
+export const MEASURES = [
+  { id: 'suspended_vat', column: 'suspended', tax: 'IVA', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'suspended_duty', column: 'suspended', tax: 'IGI', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'financing_treasury', column: 'financing', tax: 'IVA', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'financing_firms', column: 'financing', tax: 'IVA', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'financing_duty', column: 'financing', tax: 'IGI', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'financing_oneoff', column: 'financing', tax: 'IVA', unit: 'MXN', kind: 'stock', carrier: 'tilted' },
+  { id: 'lost_vat', column: 'lost', tax: 'IVA', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'lost_duty', column: 'lost', tax: 'IGI', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'collected_vat', column: 'collected', tax: 'IVA', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'collected_duty', column: 'collected', tax: 'IGI', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'collected_dta', column: 'collected', tax: 'DTA', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  {
+    id: 'collected_isr',
+    column: 'collected',
+    tax: 'ISR',
+    unit: 'MXN',
+    kind: 'flow',
+    carrier: 'exports',
+    nationOnly: true
+  },
+  { id: 'collected_fee', column: 'collected', tax: 'fee', unit: 'MXN', kind: 'flow', carrier: 'exports' },
+  { id: 'exports', column: 'activity', tax: null, unit: 'USD', kind: 'flow', carrier: 'exports' },
+  { id: 'imported_inputs', column: 'activity', tax: null, unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'jobs', column: 'activity', tax: null, unit: 'persons', kind: 'stock', carrier: 'jobs' },
+  { id: 'value_added', column: 'activity', tax: null, unit: 'MXN', kind: 'flow', carrier: 'exports' },
+  { id: 'refunds', column: 'memo', tax: 'IVA', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'refund_cost', column: 'memo', tax: 'IVA', unit: 'MXN', kind: 'flow', carrier: 'tilted' },
+  { id: 'taxes_on_jobs', column: 'memo', tax: null, unit: 'MXN', kind: 'flow', carrier: 'jobs' }
+] as const satisfies readonly ScenarioMeasure[];
+
+export type MeasureId = (typeof MEASURES)[number]['id'];
+export const MEASURE_COUNT = MEASURES.length;
+
+/** Position of each measure. */
+export const AT = Object.fromEntries(MEASURES.map(({ id }, m) => [id, m])) as Record<MeasureId, number>;
