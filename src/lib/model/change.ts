@@ -5,6 +5,8 @@
 export interface Change {
   /** Share of the VAT now suspended that is paid on entry, σ. */
   paid: number;
+  /** Share of those who pay in cash today that no longer would. */
+  freed: number;
   /** Multiple of undeclared diversion λ. */
   diversion: number;
   /** Points added to the duty on inputs, after PROSEC and Rule 8. */
@@ -34,6 +36,7 @@ export interface Change {
 export function noChange(): Change {
   return {
     paid: 0,
+    freed: 0,
     diversion: 1,
     dutyPoints: 0,
     domesticContent: 0,
@@ -52,6 +55,7 @@ export function noChange(): Change {
 /** The same object brought back to no change: one object serves millions of cells. */
 export function reset(change: Change): void {
   change.paid = 0;
+  change.freed = 0;
   change.diversion = 1;
   change.dutyPoints = 0;
   change.domesticContent = 0;

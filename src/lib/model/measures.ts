@@ -53,3 +53,44 @@ export const MEASURE_COUNT = MEASURES.length;
 
 /** Position of each measure. */
 export const AT = Object.fromEntries(MEASURES.map(({ id }, m) => [id, m])) as Record<MeasureId, number>;
+
+/** Sums inside one column, never across: what is suspended, lost and collected. Financing has two sides that do not add. */
+export const TOTALS = [
+  { id: 'suspended', column: 'suspended', parts: ['suspended_vat', 'suspended_duty'] },
+  { id: 'lost', column: 'lost', parts: ['lost_vat', 'lost_duty'] },
+  {
+    id: 'collected',
+    column: 'collected',
+    parts: ['collected_vat', 'collected_duty', 'collected_dta', 'collected_isr', 'collected_fee']
+  }
+] as const satisfies readonly { id: string; column: Column; parts: readonly MeasureId[] }[];
+
+export type ResultId = MeasureId | (typeof TOTALS)[number]['id'];
+/** Measures and column totals, in the order of results. */
+export const RESULTS: readonly ResultId[] = [...MEASURES.map(({ id }) => id), ...TOTALS.map(({ id }) => id)];
+/** Parts of each result as positions in `MEASURES`. */
+export const PARTS: readonly (readonly number[])[] = [
+  ...MEASURES.map((_, m) => [m]),
+  ...TOTALS.map(({ parts }) => parts.map((id) => AT[id]))
+];
+
+/** Column, unit and kind of a result. */
+export function resultOf(id: ResultId): Pick<ScenarioMeasure, 'column' | 'tax' | 'unit' | 'kind'> & { total: boolean } {
+  const total = TOTALS.find((known) => known.id === id);
+  if (total) return { column: total.column, tax: null, unit: 'MXN', kind: 'flow', total: true };
+  const { column, tax, unit, kind } = MEASURES[AT[id as MeasureId]]!;
+  return { column, tax, unit, kind, total: false };
+}
+
+/** Results whose range every place has; the others' ranges are made for the nation, and for a place when it is opened. */
+export const HEADLINE: readonly ResultId[] = [
+  'suspended',
+  'financing_treasury',
+  'financing_firms',
+  'lost',
+  'collected',
+  'exports',
+  'imported_inputs',
+  'jobs',
+  'value_added'
+];

@@ -1,10 +1,10 @@
 import type { Change } from './change';
 import { relievedShare } from './footprint';
-import { AT, MEASURE_COUNT } from './measures';
+import { AT } from './measures';
 import { CELL, type NationValues } from './programme';
 
-/** Log price changes that firms have adjusted to so far: imported inputs, wages, capital, other costs. */
-export const PRICES = 4;
+/** Log price changes that firms have adjusted to so far: imported inputs, wages, and costs that change no input’s price. */
+export const PRICES = 3;
 
 /**
  * Every measure of one sector and year, for a dollar exported or a job (MODEL §6), written into `out` from `at`, in the
@@ -45,46 +45,36 @@ export function outcome(
     : relievedShare({ usmca: nation.usmcaShare, dutyFree: newQ, usDuty: newUsRate, inputDuty: iota * owed });
   const paid = 1 - (1 - change.paid) * change.staying;
   const leaving = 1 - change.staying;
+  const cash = nation.cashShare * (1 - change.freed);
   const vatPerPeso = nation.vat * (1 + owed + nation.customsFee);
   const waiting = (1 - nation.homeOffset) * nation.horizon;
   const demand = 1 + change.demand * nation.usmcaShare;
 
   let [exported, imported, domestic, worked] = [demand, demand, demand, demand];
   if (adjusted) {
-    const financing = paid * vatPerPeso * (1 - nation.cashShare) * waiting * nation.firmRate;
+    const financing = (paid * (1 - cash) + cash - nation.cashShare) * vatPerPeso * waiting * nation.firmRate;
     const duty = owed * (1 - rho) - n * rate * (1 - rho0);
     const entry = financing + duty + leaving * nation.customsFee + change.returnCost;
     const incomeTax = nation.incomeTax * change.profitPoints * (1 - iota);
     const carbonCost = theta > 0 ? (change.carbonFee * cells[cell + CELL.carbon]!) / (theta * fx) : 0;
-    let other = materials * change.contentPremium + carbonCost;
+    let other = materials * change.contentPremium + carbonCost + incomeTax;
     if (other !== 0) other = Math.log(1 + other);
     if (change.preferenceLost !== 0 || change.usDutyPoints !== 0)
       other += nation.usmcaShare * ((1 - newQ) * Math.log(1 + newUsRate) - (1 - q) * Math.log(1 + usRate));
     const labour = cells[cell + CELL.labour]!;
-    const capital = cells[cell + CELL.capital]!;
     const pace = nation.adjustment;
     const inputs = move(adjusted, memory, entry === 0 ? 0 : Math.log(1 + entry), pace);
     const wage = move(adjusted, memory + 1, change.wage, pace);
-    const rent = move(adjusted, memory + 2, incomeTax === 0 ? 0 : Math.log(1 + incomeTax / capital), pace);
-    const rest = move(adjusted, memory + 3, other, pace);
-    if (inputs !== 0 || wage !== 0 || rent !== 0 || rest !== 0) {
+    const rest = move(adjusted, memory + 2, other, pace);
+    if (inputs !== 0 || wage !== 0 || rest !== 0) {
       const share = cells[cell + CELL.imported]!;
       const bundle = share * inputs;
-      const x = nation.exportResponse * (iota * inputs + labour * wage + capital * rent + rest);
-      const bought =
-        x +
-        cells[cell + CELL.materialsOwn]! * bundle +
-        cells[cell + CELL.materialsToLabour]! * wage +
-        cells[cell + CELL.materialsToCapital]! * rent;
+      const x = nation.exportResponse * (iota * inputs + labour * wage + rest);
+      const bought = x + cells[cell + CELL.materialsOwn]! * bundle + cells[cell + CELL.materialsToLabour]! * wage;
       exported *= Math.exp(x);
       imported *= Math.exp(bought + nation.armington * (bundle - inputs));
       domestic *= Math.exp(bought + nation.armington * bundle);
-      worked *= Math.exp(
-        x +
-          cells[cell + CELL.labourToMaterials]! * bundle +
-          cells[cell + CELL.labourToCapital]! * rent +
-          nation.employmentElasticity * wage
-      );
+      worked *= Math.exp(x + cells[cell + CELL.labourToMaterials]! * bundle + nation.employmentElasticity * wage);
     }
   }
   exported *= scale;
@@ -93,13 +83,13 @@ export function outcome(
   worked *= scale;
 
   const imports = cells[cell + CELL.imports]! * kept * imported;
-  const vat = imports * vatPerPeso * (1 - nation.cashShare);
+  const vat = imports * vatPerPeso * (1 - cash);
   const duties = imports * owed;
   const suspended = vat * (1 - paid);
   const stock = suspended * waiting;
   const relieved = duties * rho;
   const diverted = Math.min(1, lambda * change.diversion);
-  const refunded = imports * vatPerPeso * (1 - nation.homeOffset) * (nation.cashShare + (1 - nation.cashShare) * paid);
+  const refunded = imports * vatPerPeso * (1 - nation.homeOffset) * (cash + (1 - cash) * paid);
   const value = fx * theta;
 
   out[at + AT.suspended_vat] = suspended;
@@ -132,5 +122,3 @@ export function outcome(
 function move(adjusted: Float64Array, at: number, price: number, pace: number): number {
   return (adjusted[at] = adjusted[at]! + pace * (price - adjusted[at]!));
 }
-
-export { MEASURE_COUNT };

@@ -21,6 +21,8 @@ export interface Slice {
 /** A row of results: a place, or one sector of it. */
 export interface PlanRow {
   id: string;
+  /** Place of the row. */
+  place: string;
   level: BasePlace['level'];
   /** Spread in logarithms of what the allocation does not know of the place. */
   spread: number;
@@ -31,6 +33,9 @@ export interface PlanRow {
 export interface Dials {
   value: Float64Array;
 }
+
+/** Groups of places under different levers: each takes some 20 MB of draws. */
+const MOST_GROUPS = 8;
 
 /** A scenario made ready for its baseline: which dials act on which amounts. */
 export interface Plan {
@@ -62,6 +67,8 @@ export function planOf(baseline: Baseline, scenario: Scenario): Plan {
     let at = ids.get(key);
     if (at === undefined) {
       ids.set(key, (at = dials.length));
+      if (at === MOST_GROUPS)
+        throw new ModelError(`the targets make more than ${MOST_GROUPS} different groups of places; join some of them`);
       dials.push({ value: dialValues(baseline, settings.filter((_, i) => own[i])) });
     }
     return at;
@@ -134,21 +141,23 @@ function dialValues(baseline: Baseline, settings: readonly Setting[]): Float64Ar
   const value = new Float64Array(YEARS.length * sectors * LEVERS.length);
   for (const { lever, path, inSector } of settings) {
     const at = LEVER_IDS.indexOf(lever);
-    const { min, max } = LEVERS[at]!;
     YEARS.forEach((year, y) => {
       const moved = pathValue(path, year);
       for (let s = 0; s < sectors; s++) {
         if (!inSector[s]) continue;
         const i = (y * sectors + s) * LEVERS.length + at;
-        value[i] = Math.min(max, Math.max(min, value[i]! + moved));
+        value[i]! += moved;
       }
     });
   }
+  LEVERS.forEach(({ min, max }, at) => {
+    for (let i = at; i < value.length; i += LEVERS.length) value[i] = Math.min(max, Math.max(min, value[i]!));
+  });
   return value;
 }
 
 function row({ id, level, spread }: BasePlace, slices: Slice[]): PlanRow {
-  return { id, level, spread: level === 'state' ? 0 : spread, slices };
+  return { id, place: id, level, spread: level === 'state' ? 0 : spread, slices };
 }
 
 function slice(place: BasePlace, dials: number): Slice {
@@ -179,6 +188,7 @@ function nationRow(places: readonly BasePlace[], states: readonly PlanRow[]): Pl
   const nation = places.find(({ level }) => level === 'nation');
   return {
     id: nation?.id ?? 'MX',
+    place: nation?.id ?? 'MX',
     level: 'nation',
     spread: 0,
     slices: merged(states.flatMap(({ slices }) => slices))

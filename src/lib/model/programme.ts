@@ -48,23 +48,20 @@ export const CELL = {
   content: 2,
   materials: 3,
   labour: 4,
-  capital: 5,
-  labourToMaterials: 6,
-  labourToCapital: 7,
-  materialsOwn: 8,
-  materialsToLabour: 9,
-  materialsToCapital: 10,
-  dutiable: 11,
-  rate: 12,
-  dutyFree: 13,
-  usRate: 14,
-  diversion: 15,
-  relieved: 16,
-  programmeJobs: 17,
-  carbon: 18,
-  imported: 19
+  labourToMaterials: 5,
+  materialsOwn: 6,
+  materialsToLabour: 7,
+  dutiable: 8,
+  rate: 9,
+  dutyFree: 10,
+  usRate: 11,
+  diversion: 12,
+  relieved: 13,
+  programmeJobs: 14,
+  carbon: 15,
+  imported: 16
 } as const;
-export const CELL_SIZE = 20;
+export const CELL_SIZE = 17;
 
 /** National totals by sector that shares and intensities are taken from. */
 export interface NationBase {
@@ -111,12 +108,9 @@ export function startOf(
     cells[at + CELL.content] = iota;
     cells[at + CELL.materials] = shares.materials;
     cells[at + CELL.labour] = shares.labour;
-    cells[at + CELL.capital] = shares.capital;
     cells[at + CELL.labourToMaterials] = eta[0]![1]!;
-    cells[at + CELL.labourToCapital] = eta[0]![2]!;
     cells[at + CELL.materialsToLabour] = eta[1]![0]!;
     cells[at + CELL.materialsOwn] = eta[1]![1]!;
-    cells[at + CELL.materialsToCapital] = eta[1]![2]!;
     cells[at + CELL.dutiable] = bySector.dutiable_share[s]!;
     cells[at + CELL.rate] = rate;
     cells[at + CELL.dutyFree] = q;
