@@ -64,12 +64,11 @@ function sampler({ low, central, high }: Range, odds: boolean, { min, max }: { m
     const [down, up] = [centre - logit(Math.max(low, 1e-6)), logit(Math.min(high, 1 - 1e-6)) - centre];
     return { odds, centre, down: down / Z90, up: up / Z90, min, max };
   }
-  const still = odds;
   return {
     odds: false,
     centre: central,
-    down: still ? 0 : (central - low) / Z90,
-    up: still ? 0 : (high - central) / Z90,
+    down: odds ? 0 : (central - low) / Z90,
+    up: odds ? 0 : (high - central) / Z90,
     min,
     max
   };
@@ -79,6 +78,12 @@ export function sample({ odds, centre, down, up, min, max }: Sampler, z: number)
   const moved = centre + z * (z < 0 ? down : up);
   if (odds) return 1 / (1 + Math.exp(-moved));
   return moved < min ? min : moved > max ? max : moved;
+}
+
+/** A parameter and where its standard normal numbers stand in a row: one, or those of every sector. */
+export interface ParameterGroup {
+  id: string;
+  positions: number[];
 }
 
 /** Samplers of every parameter, and the standard normal numbers that one draw takes, in order. */
@@ -100,6 +105,25 @@ export class Sampling {
       samplers: book.bySector[id].map((range) => sampler(range, ON_ODDS.includes(id), book.bounds[id]))
     }));
     this.width = this.scalars.length + this.bySector.length * (1 + book.sectors.length);
+  }
+
+  /** Parameters that have a range. */
+  uncertain(): ParameterGroup[] {
+    const moves = ({ down, up }: Sampler) => down !== 0 || up !== 0;
+    let next = this.scalars.length;
+    return [
+      ...this.scalars.flatMap(({ id, sampler }, i) => (moves(sampler) ? [{ id, positions: [i] }] : [])),
+      ...this.bySector.flatMap(({ id, samplers }) => {
+        const positions = Array.from({ length: 1 + samplers.length }, () => next++);
+        return samplers.some(moves) ? [{ id, positions }] : [];
+      })
+    ];
+  }
+
+  /** Puts a parameter at a standard normal number: by sector, all sectors at it. */
+  place(row: Float64Array, { positions }: ParameterGroup, z: number): void {
+    if (positions.length === 1) row[positions[0]!] = z;
+    else for (const position of positions) row[position] = z * Math.SQRT1_2;
   }
 
   /** Fills a row with the numbers of one draw. */
@@ -203,7 +227,9 @@ export function drawProgramme(sampling: Sampling, count: number, seed: number): 
     if (!nation) {
       rejected++;
       if (++inARow > TRIES)
-        throw new ModelError(`${TRIES} draws in a row leave no credible imported content: the assumptions contradict each other`);
+        throw new ModelError(
+          `${TRIES} draws in a row leave no credible imported content: the assumptions contradict each other`
+        );
       continue;
     }
     inARow = 0;

@@ -40,9 +40,10 @@ export function outcome(
   const newQ = q * (1 - change.preferenceLost);
   const newUsRate = usRate + change.usDutyPoints;
   const owed = n * newRate;
-  const rho = change.dutyPoints === 0 && change.preferenceLost === 0 && change.usDutyPoints === 0
-    ? rho0
-    : relievedShare({ usmca: nation.usmcaShare, dutyFree: newQ, usDuty: newUsRate, inputDuty: iota * owed });
+  const rho =
+    change.dutyPoints === 0 && change.preferenceLost === 0 && change.usDutyPoints === 0
+      ? rho0
+      : relievedShare({ usmca: nation.usmcaShare, dutyFree: newQ, usDuty: newUsRate, inputDuty: iota * owed });
   const paid = 1 - (1 - change.paid) * change.staying;
   const leaving = 1 - change.staying;
   const cash = nation.cashShare * (1 - change.freed);

@@ -69,7 +69,12 @@ export function planOf(baseline: Baseline, scenario: Scenario): Plan {
       ids.set(key, (at = dials.length));
       if (at === MOST_GROUPS)
         throw new ModelError(`the targets make more than ${MOST_GROUPS} different groups of places; join some of them`);
-      dials.push({ value: dialValues(baseline, settings.filter((_, i) => own[i])) });
+      dials.push({
+        value: dialValues(
+          baseline,
+          settings.filter((_, i) => own[i])
+        )
+      });
     }
     return at;
   };
@@ -77,7 +82,14 @@ export function planOf(baseline: Baseline, scenario: Scenario): Plan {
   const parts = base.places.filter(({ id, level }) => level === 'metro' && targeted.has(id));
   const rows: PlanRow[] = [];
   const omitted: string[] = [];
-  for (const place of states) rows.push(stateRow(place, parts.filter(({ id }) => stateOf(id) === place.id), dialsFor));
+  for (const place of states)
+    rows.push(
+      stateRow(
+        place,
+        parts.filter(({ id }) => stateOf(id) === place.id),
+        dialsFor
+      )
+    );
   const nation = nationRow(base.places, rows);
   for (const place of base.places.filter(({ level }) => level === 'metro' || level === 'municipality')) {
     const crossed = baseline.straddling[place.id];
@@ -121,7 +133,8 @@ function resolve(baseline: Baseline, setting: LeverSetting): Setting {
   const sectors = target === 'all' ? undefined : target.sectors;
   for (const place of places ?? []) {
     const level = known.get(place);
-    if (level !== 'state' && level !== 'metro') throw new UnknownCodeError('place', place, 'targets: a state or a metro is needed');
+    if (level !== 'state' && level !== 'metro')
+      throw new UnknownCodeError('place', place, 'targets: a state or a metro is needed');
     if (baseline.straddling[place])
       throw new ModelError(`${place} lies in several states and cannot be a target of its own; name its states`);
   }

@@ -124,7 +124,8 @@ export function startOf(
     });
     cells[at + CELL.programmeJobs] = jobShares[s]!;
     // Tonnes for a dollar exported: what the sector's plants register, as much of it as the programme has of their jobs.
-    cells[at + CELL.carbon] = nation.exports[s]! > 0 ? (tonnes * jobShares[s]! * carbonPart(nation, s)) / nation.exports[s]! : 0;
+    cells[at + CELL.carbon] =
+      nation.exports[s]! > 0 ? (tonnes * jobShares[s]! * carbonPart(nation, s)) / nation.exports[s]! : 0;
     cells[at + CELL.imported] = iota / shares.materials;
     costs += nation.exports[s]! * theta * fx * (1 - iota);
   }

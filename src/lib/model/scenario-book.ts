@@ -70,9 +70,12 @@ export function factsOf(baseline: Baseline): Baseline['facts'][number] {
 
 function assume(book: ScenarioBook, id: string, value: Assumption): void {
   if ((BY_SECTOR as readonly string[]).includes(id))
-    throw new UnknownCodeError('parameter', id, 'assumptions: it has a value by sector; move all with its shift or scale');
-  if (!(SCENARIO_SCALARS as readonly string[]).includes(id))
-    throw new UnknownCodeError('parameter', id, 'this model');
+    throw new UnknownCodeError(
+      'parameter',
+      id,
+      'assumptions: it has a value by sector; move all with its shift or scale'
+    );
+  if (!(SCENARIO_SCALARS as readonly string[]).includes(id)) throw new UnknownCodeError('parameter', id, 'this model');
   const scalar = id as ScenarioScalar;
   const range = typeof value === 'number' ? exactly(value) : { low: value[0], central: value[1], high: value[2] };
   const { min, max } = book.bounds[scalar];

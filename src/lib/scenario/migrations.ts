@@ -39,7 +39,11 @@ function upgraded(scenario: unknown): unknown {
     const { v } = current;
     if (v === SCENARIO_VERSION) return current;
     if (typeof v === 'number' && v > SCENARIO_VERSION)
-      throw new ScenarioError('newer', `this document is of version ${v}, newer than this site, ${SCENARIO_VERSION}`, 'v');
+      throw new ScenarioError(
+        'newer',
+        `this document is of version ${v}, newer than this site, ${SCENARIO_VERSION}`,
+        'v'
+      );
     const step = typeof v === 'number' ? STEPS[v] : undefined;
     if (!step) throw new ScenarioError('not-a-scenario', 'the document has no version of a scenario (`v`)', 'v');
     current = step(current);
@@ -57,7 +61,11 @@ export function readComparison(value: unknown): Comparison {
   if (!isDocument(value) || !Array.isArray(value.scenarios))
     throw new ScenarioError('not-a-scenario', 'this is neither a scenario nor a comparison');
   if (typeof value.v === 'number' && value.v > SCENARIO_VERSION)
-    throw new ScenarioError('newer', `this document is of version ${value.v}, newer than this site, ${SCENARIO_VERSION}`, 'v');
+    throw new ScenarioError(
+      'newer',
+      `this document is of version ${value.v}, newer than this site, ${SCENARIO_VERSION}`,
+      'v'
+    );
   return checkComparison({ ...value, v: SCENARIO_VERSION, scenarios: value.scenarios.map(upgraded) });
 }
 

@@ -56,14 +56,7 @@ export type Receipt = v.InferOutput<typeof ReceiptSchema>;
 export class ScenarioError extends Error {
   constructor(
     readonly code:
-      | 'not-json'
-      | 'not-a-scenario'
-      | 'too-large'
-      | 'damaged-link'
-      | 'newer'
-      | 'form'
-      | 'order'
-      | 'version-unknown',
+      'not-json' | 'not-a-scenario' | 'too-large' | 'damaged-link' | 'newer' | 'form' | 'order' | 'version-unknown',
     message: string,
     /** Where in the document, as `scenarios.0.levers.1.path`. */
     readonly path = ''

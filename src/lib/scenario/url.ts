@@ -43,13 +43,18 @@ export function receiptOf(comparison: Comparison, baselines: (version: string) =
       if (!baseline) return RECEIPT.map(() => null);
       const { change } = central(baseline, scenario);
       const year = YEARS.length - 1;
-      return RECEIPT.map((id) => Number(change[scenario.behaviour][gridIndex(0, year, resultIndex(id))]!.toPrecision(6)));
+      return RECEIPT.map((id) =>
+        Number(change[scenario.behaviour][gridIndex(0, year, resultIndex(id))]!.toPrecision(6))
+      );
     })
   };
 }
 
 /** Scenarios whose numbers differ from their receipt in the sixth digit, as positions in both. */
-export function receiptDifferences(was: Receipt, now: Receipt): { scenario: number; result: ResultId; was: number; now: number }[] {
+export function receiptDifferences(
+  was: Receipt,
+  now: Receipt
+): { scenario: number; result: ResultId; was: number; now: number }[] {
   return was.figures.flatMap((figures, scenario) =>
     figures.flatMap((before, i) => {
       const after = now.figures[scenario]?.[i];
@@ -64,7 +69,10 @@ export function receiptDifferences(was: Receipt, now: Receipt): { scenario: numb
  * only a file can hold it.
  */
 export function encodeLink({ comparison, receipt }: Link): string {
-  const bytes = deflateSync(strToU8(JSON.stringify(receipt ? { ...comparison, receipt } : comparison)), { level: 9, mem: 8 });
+  const bytes = deflateSync(strToU8(JSON.stringify(receipt ? { ...comparison, receipt } : comparison)), {
+    level: 9,
+    mem: 8
+  });
   const hash = FORMAT + toBase64Url(bytes);
   if (hash.length > MOST_HASH_BYTES)
     throw new ScenarioError(
@@ -88,7 +96,8 @@ export function decodeLink(hash: string): Link {
     if (error instanceof ScenarioError) throw error;
     throw new ScenarioError('damaged-link', 'the link is damaged: it cannot be unpacked; ask for it again');
   }
-  if (typeof value !== 'object' || value === null) throw new ScenarioError('not-a-scenario', 'the link holds no comparison');
+  if (typeof value !== 'object' || value === null)
+    throw new ScenarioError('not-a-scenario', 'the link holds no comparison');
   const { receipt, ...rest } = value as Record<string, unknown>;
   return {
     comparison: readComparison(rest),
@@ -102,7 +111,8 @@ function inflate(bytes: Uint8Array): Uint8Array {
   let size = 0;
   const stream = new Inflate((part) => {
     size += part.length;
-    if (size > MOST_JSON_BYTES) throw new ScenarioError('too-large', 'the link unpacks to more than a comparison can be');
+    if (size > MOST_JSON_BYTES)
+      throw new ScenarioError('too-large', 'the link unpacks to more than a comparison can be');
     parts.push(part);
   });
   const step = 1024;
@@ -124,7 +134,8 @@ function toBase64Url(bytes: Uint8Array): string {
 }
 
 function fromBase64Url(text: string): Uint8Array {
-  if (!/^[\w-]*$/.test(text)) throw new ScenarioError('damaged-link', 'the link holds characters that its packing never does');
+  if (!/^[\w-]*$/.test(text))
+    throw new ScenarioError('damaged-link', 'the link holds characters that its packing never does');
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -10,7 +10,15 @@ export const vatUpfront: Lever = {
   min: -1,
   max: 1,
   step: 0.05,
-  parameters: ['return_lag_days', 'refund_days', 'cash_share', 'home_offset', 'firm_spread', 'cetes_rate', 'refund_fraud'],
+  parameters: [
+    'return_lag_days',
+    'refund_days',
+    'cash_share',
+    'home_offset',
+    'firm_spread',
+    'cetes_rate',
+    'refund_fraud'
+  ],
   apply(dial, change) {
     if (dial > 0) change.paid += dial;
     else change.freed -= dial;
