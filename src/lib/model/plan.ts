@@ -90,7 +90,7 @@ export function planOf(baseline: Baseline, scenario: Scenario): Plan {
         dialsFor
       )
     );
-  const nation = nationRow(base.places, rows);
+  const nation = nationRow(base.places, rows, () => dialsFor('MX', null));
   for (const place of base.places.filter(({ level }) => level === 'metro' || level === 'municipality')) {
     const crossed = baseline.straddling[place.id];
     const reached = crossed?.map((state) => dialsFor(place.id, state));
@@ -197,15 +197,11 @@ function stateRow(
 }
 
 /** The nation is the sum of its states, in their order, so that places add up exactly. */
-function nationRow(places: readonly BasePlace[], states: readonly PlanRow[]): PlanRow {
+function nationRow(places: readonly BasePlace[], states: readonly PlanRow[], dials: () => number): PlanRow {
   const nation = places.find(({ level }) => level === 'nation');
-  return {
-    id: nation?.id ?? 'MX',
-    place: nation?.id ?? 'MX',
-    level: 'nation',
-    spread: 0,
-    slices: merged(states.flatMap(({ slices }) => slices))
-  };
+  const slices = states.length ? states.flatMap(({ slices }) => slices) : nation ? [slice(nation, dials())] : [];
+  const id = nation?.id ?? 'MX';
+  return { id, place: id, level: 'nation', spread: 0, slices: merged(slices) };
 }
 
 function merged(slices: readonly Slice[]): Slice[] {

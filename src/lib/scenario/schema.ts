@@ -68,6 +68,7 @@ export class ScenarioError extends Error {
 
 /** A scenario of the current version from anything. Throws ScenarioError with where and what is wrong. */
 export function checkScenario(value: unknown): Scenario {
+  refuseLists(value, '');
   const scenario = checked(ScenarioSchema, value) as Scenario;
   checkOrder(scenario, '');
   return scenario;
@@ -75,6 +76,8 @@ export function checkScenario(value: unknown): Scenario {
 
 /** A comparison of the current version from anything. Throws ScenarioError. */
 export function checkComparison(value: unknown): Comparison {
+  const { scenarios } = (value ?? {}) as { scenarios?: unknown };
+  if (Array.isArray(scenarios)) scenarios.forEach((scenario, i) => refuseLists(scenario, `scenarios.${i}.`));
   const comparison = checked(ComparisonSchema, value) as Comparison;
   comparison.scenarios.forEach((scenario, i) => checkOrder(scenario, `scenarios.${i}.`));
   return comparison;
@@ -86,6 +89,21 @@ export function checked<S extends v.GenericSchema>(schema: S, value: unknown): v
   const issue = result.issues[0];
   const path = v.getDotPath(issue) ?? '';
   throw new ScenarioError('form', `${path || 'the document'}: ${issue.message}`, path);
+}
+
+/** Valibot takes an empty list for an object without keys; a document that holds one there is not ours. */
+function refuseLists(value: unknown, at: string): void {
+  const { assumptions, levers } = (value ?? {}) as { assumptions?: unknown; levers?: unknown };
+  const lists = [
+    ['assumptions', assumptions],
+    ...(Array.isArray(levers) ? levers : []).map((lever: unknown, i) => [
+      `levers.${i}.target`,
+      (lever as { target?: unknown } | null)?.target
+    ])
+  ] as [string, unknown][];
+  for (const [path, part] of lists)
+    if (Array.isArray(part))
+      throw new ScenarioError('form', `${at}${path}: a list stands where an object should`, at + path);
 }
 
 function checkOrder({ levers, assumptions }: Scenario, at: string): void {
