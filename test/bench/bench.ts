@@ -2,7 +2,7 @@
 export interface Measurement {
   what: string;
   value: number;
-  unit: 'kB' | 'ms' | 'MB' | 'files' | 'ratio';
+  unit: 'kB' | 'ms' | 'MB' | 'files' | 'ratio' | '1/s' | '×';
   budget?: number;
 }
 

@@ -1,9 +1,10 @@
 import { build } from '../../src/cli/build';
 import { listen, siteServer } from '../../src/cli/serve';
 import { isOver, table, type Bench } from './bench';
+import { scenario } from './scenario';
 import { weight } from './weight';
 
-const benches: Bench[] = [weight];
+const benches: Bench[] = [weight, scenario];
 
 /** `npm run bench [NAME]`: measures the built site and prints each figure beside its budget. */
 const chosen = benches.filter(({ name }) => !process.argv[2] || name === process.argv[2]);

@@ -20,7 +20,14 @@ async function answer(...files: string[]): Promise<Record<string, number | strin
     await connection.run(`SET VARIABLE baseline = '${published.replaceAll("'", "''")}'`);
     for (const file of files.slice(0, -1)) await connection.run(sql(file));
     const rows = (await connection.runAndReadAll(sql(files.at(-1)!))).getRowObjectsJS();
-    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, typeof value === 'bigint' ? Number(value) : (value as number | string)])));
+    return rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [
+          key,
+          typeof value === 'bigint' ? Number(value) : (value as number | string)
+        ])
+      )
+    );
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -39,7 +46,10 @@ describe('SQL alone', () => {
         const ours = change[mode as 'static' | 'full'][at]!;
         // A difference of two large sums is exact to 1e-9 of them: a change of nothing is nothing to that.
         const scale = Math.max(Math.abs(ours), 1e-3 * Math.abs(levels[at]!), 1);
-        expect(Math.abs((value as number) - ours) / scale, `${result} ${mode} ${year}: ${value} and ${ours}`).toBeLessThan(1e-9);
+        expect(
+          Math.abs((value as number) - ours) / scale,
+          `${result} ${mode} ${year}: ${value} and ${ours}`
+        ).toBeLessThan(1e-9);
       }
   });
 });

@@ -180,7 +180,8 @@ export class Sampling {
     if (!(target < most)) return null;
     let factor = 1;
     for (let step = 0; step < 60; step++) {
-      let [sum, slope] = [0, 0];
+      let sum = 0;
+      let slope = 0;
       for (let s = 0; s < count; s++) {
         const iota = 1 / (1 + odds[s]! * factor);
         const weight = programme[s]! * this.tilted[s]! * iota;

@@ -67,7 +67,8 @@ export class FactorDraws {
       const at = d * this.sectors;
       reformFactors(start, this.plan.dials[dials]!, year, this.sectors, scale, memory, at * PRICES, out);
       for (let m = 0; m < MEASURE_COUNT; m++) {
-        const [column, before] = [changes[m]!, this.level[m]!];
+        const column = changes[m]!;
+        const before = this.level[m]!;
         let any = 0;
         for (let s = 0; s < this.sectors; s++) {
           const change = out[s * MEASURE_COUNT + m]! - before[at + s]!;

@@ -51,7 +51,10 @@ export function outcome(
   const waiting = (1 - nation.homeOffset) * nation.horizon;
   const demand = 1 + change.demand * nation.usmcaShare;
 
-  let [exported, imported, domestic, worked] = [demand, demand, demand, demand];
+  let exported = demand;
+  let imported = demand;
+  let domestic = demand;
+  let worked = demand;
   if (adjusted) {
     const financing = (paid * (1 - cash) + cash - nation.cashShare) * vatPerPeso * waiting * nation.firmRate;
     const duty = owed * (1 - rho) - n * rate * (1 - rho0);

@@ -1,6 +1,7 @@
 /**
  * Writes into each of `outs` Σ_s weights[s] · factors[draw, s], draw by draw, or adds it where `add` says so. Four rows and
- * two draws at a time, so that what is read from memory is used more than once; sectors are added in their order.
+ * two draws at a time, so that what is read from memory is used more than once; sectors are added in their order, those that
+ * none of the four rows has left out.
  */
 export function products(
   factors: Float64Array,
@@ -12,10 +13,16 @@ export function products(
   if (!weights.length) return;
   const sectors = weights[0]!.length;
   const packed = new Float64Array(sectors * 4);
+  const present = new Int32Array(sectors);
   const spare = new Float64Array(draws);
   for (let row = 0; row < weights.length; row += 4) {
     const block = [0, 1, 2, 3].map((k) => weights[row + k]);
-    for (let s = 0; s < sectors; s++) for (let k = 0; k < 4; k++) packed[s * 4 + k] = block[k]?.[s] ?? 0;
+    let count = 0;
+    for (let s = 0; s < sectors; s++) {
+      if (block.every((own) => !own || own[s] === 0)) continue;
+      for (let k = 0; k < 4; k++) packed[count * 4 + k] = block[k]?.[s] ?? 0;
+      present[count++] = s;
+    }
     const [a, b, c, d] = [0, 1, 2, 3].map((k) => outs[row + k] ?? spare) as [
       Float64Array,
       Float64Array,
@@ -23,13 +30,15 @@ export function products(
       Float64Array
     ];
     if (!add) for (const out of [a, b, c, d]) out.fill(0);
-    fourRows(factors, packed, sectors, draws, a, b, c, d);
+    fourRows(factors, packed, present.subarray(0, count), sectors, draws, a, b, c, d);
   }
 }
 
+/** The innermost loop of a simulation: no destructuring here, which would make an array at each turn. */
 function fourRows(
   factors: Float64Array,
   packed: Float64Array,
+  present: Int32Array,
   sectors: number,
   draws: number,
   a: Float64Array,
@@ -37,15 +46,27 @@ function fourRows(
   c: Float64Array,
   d: Float64Array
 ): void {
+  const count = present.length;
   let draw = 0;
   for (; draw + 2 <= draws; draw += 2) {
-    let [a0, b0, c0, d0] = [0, 0, 0, 0];
-    let [a1, b1, c1, d1] = [0, 0, 0, 0];
-    let one = draw * sectors;
-    let two = one + sectors;
-    for (let at = 0, end = sectors * 4; at < end; at += 4, one++, two++) {
-      const [x, y] = [factors[one]!, factors[two]!];
-      const [wa, wb, wc, wd] = [packed[at]!, packed[at + 1]!, packed[at + 2]!, packed[at + 3]!];
+    let a0 = 0;
+    let b0 = 0;
+    let c0 = 0;
+    let d0 = 0;
+    let a1 = 0;
+    let b1 = 0;
+    let c1 = 0;
+    let d1 = 0;
+    const one = draw * sectors;
+    const two = one + sectors;
+    for (let k = 0, at = 0; k < count; k++, at += 4) {
+      const s = present[k]!;
+      const x = factors[one + s]!;
+      const y = factors[two + s]!;
+      const wa = packed[at]!;
+      const wb = packed[at + 1]!;
+      const wc = packed[at + 2]!;
+      const wd = packed[at + 3]!;
       a0 += wa * x;
       a1 += wa * y;
       b0 += wb * x;
@@ -65,8 +86,8 @@ function fourRows(
     d[draw + 1]! += d1;
   }
   for (; draw < draws; draw++)
-    for (let s = 0, at = 0, i = draw * sectors; s < sectors; s++, at += 4, i++) {
-      const x = factors[i]!;
+    for (let k = 0, at = 0; k < count; k++, at += 4) {
+      const x = factors[draw * sectors + present[k]!]!;
       a[draw]! += packed[at]! * x;
       b[draw]! += packed[at + 1]! * x;
       c[draw]! += packed[at + 2]! * x;

@@ -1,9 +1,10 @@
 import type { Baseline } from '../model/base';
-import { breakEven } from '../model/break-even';
+import { breakEven, NoBreakEvenError } from '../model/break-even';
+import { ModelError, ParameterError, UnknownCodeError } from '../model/errors';
 import { sobolSteps } from '../model/sobol';
 import { tornado } from '../model/tornado';
 import { DrawCache, placeSteps, simulateSteps, type Progress } from '../model/uncertainty';
-import type { FromWorker, ToWorker } from './protocol';
+import type { FromWorker, Refusal, ToWorker } from './protocol';
 import { cellTable, type Cell } from './tables';
 
 /** Milliseconds between two looks at the post: a cancel waits no longer. */
@@ -35,8 +36,12 @@ async function answer(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<v
     post({ id, kind: 'answer', answer: found }, transferable(found));
   } catch (error) {
     if (error === STOPPED) return post({ id, kind: 'cancelled' });
-    const { name, message: text } = error instanceof Error ? error : new Error(String(error));
-    post({ id, kind: 'error', name, message: text });
+    post({
+      id,
+      kind: 'error',
+      code: refusalOf(error),
+      message: error instanceof Error ? error.message : String(error)
+    });
   }
 }
 
@@ -89,9 +94,20 @@ function pause(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }
 
+class NotLoadedError extends Error {}
+
+/** By class and not by name: names do not survive the build. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof NoBreakEvenError) return 'no-break-even';
+  if (error instanceof ParameterError) return 'parameter';
+  if (error instanceof UnknownCodeError) return 'unknown-code';
+  if (error instanceof ModelError) return 'model';
+  return error instanceof NotLoadedError ? 'not-loaded' : 'worker';
+}
+
 function known(version: string): Baseline {
   const baseline = baselines.get(version);
-  if (!baseline) throw new Error(`the baseline of data version ${version} was not loaded`);
+  if (!baseline) throw new NotLoadedError(`the baseline of data version ${version} was not loaded`);
   return baseline;
 }
 

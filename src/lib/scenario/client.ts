@@ -1,17 +1,17 @@
 import type { Baseline } from '../model/base';
 import type { Scenario } from '../model/scenario';
 import type { Progress } from '../model/uncertainty';
-import type { FromWorker, Kind, Requests } from './protocol';
+import type { FromWorker, Kind, Refusal, Requests } from './protocol';
 
 export interface AskOptions {
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
 }
 
-/** The worker refused or failed; `cause` names the model’s error (`ParameterError`, `NoBreakEvenError` …). */
+/** The model refused, or the worker failed: a code for a message in the reader’s language, and a sentence. */
 export class AnalysisError extends Error {
   constructor(
-    readonly cause: string,
+    readonly code: Refusal,
     message: string
   ) {
     super(message);
@@ -136,7 +136,7 @@ export class ScenarioClient {
     this.waiting.delete(message.id);
     one.release();
     if (message.kind === 'answer') one.done(message.answer);
-    else if (message.kind === 'error') one.fail(new AnalysisError(message.name, message.message));
+    else if (message.kind === 'error') one.fail(new AnalysisError(message.code, message.message));
     else one.fail(aborted());
   }
 }

@@ -33,8 +33,11 @@ export type Kind = keyof Requests;
 export type ToWorker =
   { [K in Kind]: { id: number; kind: K; ask: Requests[K]['ask'] } }[Kind] | { id: number; kind: 'cancel' };
 
+/** Why there is no answer: what the model refuses, by the kind of its error, or a fault of ours. */
+export type Refusal = 'no-break-even' | 'parameter' | 'unknown-code' | 'model' | 'not-loaded' | 'worker' | 'closed';
+
 export type FromWorker =
   | { id: number; kind: 'progress'; progress: Progress }
   | { id: number; kind: 'answer'; answer: unknown }
   | { id: number; kind: 'cancelled' }
-  | { id: number; kind: 'error'; name: string; message: string };
+  | { id: number; kind: 'error'; code: Refusal; message: string };
