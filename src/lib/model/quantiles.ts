@@ -1,11 +1,12 @@
 /** Buckets that draws are counted into before the few that matter are sorted. */
 const BUCKETS = 1024;
-const counts = new Int32Array(BUCKETS);
-const wanted = new Uint8Array(BUCKETS);
-let places = new Uint16Array(0);
-let inside: Float64Array[] = [];
-
 const LEVELS = [0.1, 0.5, 0.9] as const;
+
+const counts = new Int32Array(BUCKETS);
+/** The last value of each bucket, and before each value the one that came before it in its bucket; −1 ends a chain. */
+const heads = new Int32Array(BUCKETS);
+let before = new Int32Array(0);
+let inside = new Float64Array(0);
 const found = new Float64Array(LEVELS.length);
 
 /**
@@ -28,46 +29,46 @@ export function tenFiftyNinety(values: Float64Array): Float64Array {
     found.fill(min);
     return found;
   }
-  if (places.length < count) {
-    places = new Uint16Array(count);
-    inside = LEVELS.map(() => new Float64Array(count));
+  if (before.length < count) {
+    before = new Int32Array(count);
+    inside = new Float64Array(count);
   }
   counts.fill(0);
-  for (let i = 0; i < count; i++) counts[(places[i] = ((values[i]! - min) * scale) | 0)]!++;
-
-  wanted.fill(0);
-  const spans = LEVELS.map((p, k) => {
-    const position = (count - 1) * p;
-    const below = Math.floor(position);
-    let [bucket, before] = [0, 0];
-    while (before + counts[bucket]! <= below) before += counts[bucket++]!;
-    let [last, through] = [bucket, before + counts[bucket]!];
-    while (through <= below + 1 && through < count) through += counts[++last]!;
-    for (let b = bucket; b <= last; b++) wanted[b]! |= 1 << k;
-    return { part: position - below, rank: below - before, next: 0 };
-  });
+  heads.fill(-1);
   for (let i = 0; i < count; i++) {
-    const mask = wanted[places[i]!]!;
-    if (mask === 0) continue;
-    for (let k = 0; k < LEVELS.length; k++) if (mask & (1 << k)) inside[k]![spans[k]!.next++] = values[i]!;
+    const bucket = ((values[i]! - min) * scale) | 0;
+    counts[bucket]!++;
+    before[i] = heads[bucket]!;
+    heads[bucket] = i;
   }
-  spans.forEach(({ part, rank, next }, k) => {
-    const few = inside[k]!.subarray(0, next);
-    sort(few);
-    const a = few[rank]!;
-    const b = few[Math.min(rank + 1, next - 1)]!;
-    found[k] = a + (b - a) * part;
-  });
+  let bucket = 0;
+  let below = 0;
+  for (let k = 0; k < LEVELS.length; k++) {
+    const position = (count - 1) * LEVELS[k]!;
+    const rank = Math.floor(position);
+    while (below + counts[bucket]! <= rank) below += counts[bucket++]!;
+    let last = bucket;
+    let through = below + counts[bucket]!;
+    while (through <= rank + 1 && through < count) through += counts[++last]!;
+    let size = 0;
+    for (let b = bucket; b <= last; b++) for (let i = heads[b]!; i >= 0; i = before[i]!) inside[size++] = values[i]!;
+    sort(inside, size);
+    const a = inside[rank - below]!;
+    const b = inside[Math.min(rank + 1 - below, size - 1)]!;
+    found[k] = a + (b - a) * (position - rank);
+  }
   return found;
 }
 
-function sort(values: Float64Array): void {
-  if (values.length > 64) values.sort();
-  else
-    for (let i = 1; i < values.length; i++) {
-      const value = values[i]!;
-      let j = i - 1;
-      for (; j >= 0 && values[j]! > value; j--) values[j + 1] = values[j]!;
-      values[j + 1] = value;
-    }
+function sort(values: Float64Array, size: number): void {
+  if (size > 64) {
+    values.subarray(0, size).sort();
+    return;
+  }
+  for (let i = 1; i < size; i++) {
+    const value = values[i]!;
+    let j = i - 1;
+    for (; j >= 0 && values[j]! > value; j--) values[j + 1] = values[j]!;
+    values[j + 1] = value;
+  }
 }
