@@ -18,6 +18,7 @@ import { readCatalog } from './catalog/catalog';
 import { readSchema } from './lib/schema';
 import { estimate } from './estimates/index';
 import { writeBaseline } from './publish/baseline';
+import { scenarioInputs } from './publish/behaviour';
 import { describePackage } from './publish/datapackage';
 import { derive } from './publish/derive';
 import { estimateInvariants } from './publish/estimate-invariants';
@@ -68,7 +69,7 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     step(`databases of version ${version}`);
     await writeDatabase(connection, schema, 'atlas', join(half, 'atlas.duckdb'));
     await writeDatabase(connection, schema, 'flows', join(half, 'flows.duckdb'));
-    writeBaseline(half, version, estimates);
+    writeBaseline(half, version, estimates, await scenarioInputs(connection));
     step('tables and data package');
     const files = await writeTables(connection, schema, half);
     const descriptor = await describePackage(version, half, files, catalog);

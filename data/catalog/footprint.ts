@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
@@ -10,13 +11,26 @@ const range = v.pipe(
   v.check(([low, central, high]) => low <= central && central <= high, 'low ≤ central ≤ high')
 );
 
+const UNITS = [
+  'share',
+  'rate',
+  'days',
+  'log-odds',
+  'multiple',
+  'elasticity',
+  'years',
+  'ratio',
+  'MXN',
+  'persons'
+] as const;
+
 /** A parameter of the fiscal model: its range, one for the country, by sector, by year, or computed from tariff chapters. */
 export const ModelParameter = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z_]+$/)),
     symbol: text,
     name: bilingual,
-    unit: v.picklist(['share', 'rate', 'days', 'log-odds', 'multiple']),
+    unit: v.picklist(UNITS),
     min: v.number(),
     max: v.number(),
     range: v.optional(range),
@@ -41,11 +55,15 @@ export type ModelParameter = v.InferOutput<typeof ModelParameter>;
 
 /** The parameters of `footprint.yaml`, validated; throws with the entry and what is wrong with it. */
 export function readModelParameters(): ModelParameter[] {
-  const file = fileURLToPath(new URL('footprint.yaml', import.meta.url));
+  return readParameterFile(fileURLToPath(new URL('footprint.yaml', import.meta.url)));
+}
+
+/** Parameters of one file; throws with the entry and what is wrong with it. */
+export function readParameterFile(file: string): ModelParameter[] {
   const entries: unknown = parse(readFileSync(file, 'utf8'));
   const parameters = v.parse(v.array(ModelParameter), entries);
   const ids = parameters.map((parameter) => parameter.id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice) throw new Error(`data/catalog/footprint.yaml: ${twice} stands twice`);
+  if (twice) throw new Error(`${basename(file)}: ${twice} stands twice`);
   return parameters;
 }

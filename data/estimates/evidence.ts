@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ClassError, Scored } from '../../src/lib/model/backtest';
 import { BY_SECTOR, type ParameterBook } from '../../src/lib/model/parameters';
 import { quantile, Z90 } from '../../src/lib/model/range';
+import { readBehaviourParameters } from '../catalog/behaviour';
 import { readModelParameters } from '../catalog/footprint';
 import type { ReportLine } from './calibration';
 import type { CityPoint } from './immex';
@@ -70,7 +71,7 @@ function baseRows(exports: readonly YearExports[]): Record<string, unknown>[] {
 }
 
 function parameterRows(book: ParameterBook): Record<string, unknown>[] {
-  return readModelParameters().flatMap((entry): Record<string, unknown>[] => {
+  return [...readModelParameters(), ...readBehaviourParameters()].flatMap((entry): Record<string, unknown>[] => {
     const common = {
       parameter_id: entry.id,
       symbol: entry.symbol,

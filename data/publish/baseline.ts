@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Base, Baseline } from '../../src/lib/model/base';
 import type { EstimateReport } from '../estimates/index';
+import type { ScenarioInputs } from './behaviour';
 
 /** Version of the model's equations; a change that moves results raises it. */
 export const MODEL_VERSION = 1;
@@ -13,13 +14,19 @@ export const BASELINE_YEAR = 2024;
 const LIMIT = 150_000;
 
 /** Writes `baseline.json` (nation, states, metros) and `footprint/YEAR.json` (all cities) below a version's folder. */
-export function writeBaseline(folder: string, version: string, { bases, book, facts }: EstimateReport): void {
+export function writeBaseline(
+  folder: string,
+  version: string,
+  { bases, book, facts }: EstimateReport,
+  inputs: ScenarioInputs
+): void {
   const whole = bases.find(({ year }) => year === BASELINE_YEAR)!;
   const baseline: Baseline = {
     version,
     model: MODEL_VERSION,
     facts: facts.map((year) => ({ ...year, ...shortened(year) })),
     book: roundedBook(book),
+    ...inputs,
     base: compact({ ...whole, places: whole.places.filter(({ level }) => level !== 'municipality') })
   };
   const text = JSON.stringify(baseline);

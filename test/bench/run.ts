@@ -3,9 +3,10 @@ import { listen, siteServer } from '../../src/cli/serve';
 import { isOver, table, type Bench } from './bench';
 import { brush } from './brush';
 import { footprint } from './footprint';
+import { scenario } from './scenario';
 import { weight } from './weight';
 
-const benches: Bench[] = [weight, brush, footprint];
+const benches: Bench[] = [weight, brush, footprint, scenario];
 
 /** `npm run bench [NAME]`: measures the built site and prints each figure beside its budget. */
 const chosen = benches.filter(({ name }) => !process.argv[2] || name === process.argv[2]);

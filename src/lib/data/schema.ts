@@ -714,5 +714,7 @@ export const TABLE_NAMES = [
   'calibration',
   'backtest',
   'backtest_point',
-  'state_tilt'
+  'state_tilt',
+  'state_sector_base',
+  'estimate_result'
 ] as const satisfies readonly (keyof Tables)[];

@@ -1,3 +1,4 @@
+import type { BehaviourBook } from './behaviour';
 import { ModelError } from './errors';
 import { FISCAL, type Fiscal, type FiscalRates, type YearFacts } from './footprint';
 import type { ParameterBook } from './parameters';
@@ -32,6 +33,10 @@ export interface Baseline {
   facts: (YearFacts & { gdp: number | null; customsExports: number | null })[];
   /** Parameters with θ calibrated. */
   book: ParameterBook;
+  /** How firms respond, and what the levers of a scenario need. */
+  behaviour: BehaviourBook;
+  /** States of the metros that cross a state border. */
+  straddling: Record<string, readonly string[]>;
   base: Base;
 }
 

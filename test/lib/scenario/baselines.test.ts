@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { keepBaseline } from '../../../data/release';
+import { baselinePaths, loadBaseline, readFromSite } from '../../../src/lib/scenario/baselines';
+import { baseline } from './fixture';
+
+describe('the baseline of a link', () => {
+  const [own, kept] = baselinePaths(baseline.version) as [string, string];
+
+  it('comes with its data, or from the kept copies', async () => {
+    for (const path of [own, kept])
+      expect(await loadBaseline(baseline.version, async (asked) => (asked === path ? baseline : null))).toBe(baseline);
+  });
+
+  it('that nobody kept, or that is another’s, is missed with a sentence', async () => {
+    await expect(loadBaseline('0123456789ab', async () => null)).rejects.toThrow(/never released/);
+    await expect(loadBaseline('0123456789ab', async () => baseline)).rejects.toThrow(/never released/);
+    await expect(loadBaseline(baseline.version, async () => '<html>')).rejects.toThrow(/never released/);
+  });
+
+  it('is not taken from a host that answers everything with its page', async () => {
+    const html = async () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+    expect(await readFromSite('', html)(own)).toBeNull();
+    expect(await readFromSite('', async () => new Response('', { status: 404 }))(own)).toBeNull();
+    await expect(readFromSite('', async () => new Response('', { status: 500 }))(own)).rejects.toThrow(/500/);
+    expect(await readFromSite('', async () => Response.json({ a: 1 }))(own)).toEqual({ a: 1 });
+  });
+});
+
+describe('a release', () => {
+  it('keeps its baseline and never changes it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'immex-release-'));
+    try {
+      expect(() => keepBaseline(folder)).toThrow(/no data yet/);
+      mkdirSync(join(folder, 'data/v/abc'), { recursive: true });
+      writeFileSync(join(folder, 'data/latest.json'), '{"version": "abc"}');
+      writeFileSync(join(folder, 'data/v/abc/baseline.json'), '{}');
+      const first = keepBaseline(folder);
+      expect(first.added).toBe(true);
+      expect(readFileSync(first.file, 'utf8')).toBe('{}');
+      expect(keepBaseline(folder).added).toBe(false);
+      writeFileSync(join(folder, 'data/v/abc/baseline.json'), '{"other": 1}');
+      expect(() => keepBaseline(folder)).toThrow(/never changes/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
