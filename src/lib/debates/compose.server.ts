@@ -10,9 +10,10 @@ import type { Claim, DebateId } from './debate';
 import { WRITERS } from './index';
 import { labourCases } from './labour-cases.server';
 import { PRESETS } from './presets';
+import type { Amount, ShownBenchmarks, ShownCase, ShownDebate, ShownReform } from './shown';
 
 /** A debate with all that its page shows: answers of its figures, caveats, sources and terms, in one language. */
-export async function composeDebate(id: DebateId, locale: Locale) {
+export async function composeDebate(id: DebateId, locale: Locale): Promise<ShownDebate> {
   const debate = await WRITERS[id](ask, locale);
   const [measures, sources] = await Promise.all([ask(allMeasures()), ask(allSources())]);
   const parameters = await parametersOf(debate.claims);
@@ -75,8 +76,6 @@ export async function composeDebate(id: DebateId, locale: Locale) {
   };
 }
 
-export type ComposedDebate = Awaited<ReturnType<typeof composeDebate>>;
-
 async function parametersOf(claims: readonly Claim[]) {
   const ids = [...new Set(claims.flatMap((claim) => claim.parameters ?? []))];
   return ids.length ? ask(parametersById(ids)) : [];
@@ -88,7 +87,7 @@ function markedTerms(claims: readonly Claim[]): string[] {
   return [...new Set(texts.flatMap((text) => [...text.matchAll(/\[\[([a-z0-9-]+)\|/g)].map(([, id]) => id!)))];
 }
 
-async function reforms(ids: readonly string[], locale: Locale) {
+async function reforms(ids: readonly string[], locale: Locale): Promise<ShownReform[]> {
   return (await ask(reformsById(ids))).map((reform) => ({
     id: reform.id,
     at: periodPosition(reform.period.slice(0, 7)),
@@ -100,7 +99,7 @@ async function reforms(ids: readonly string[], locale: Locale) {
   }));
 }
 
-async function cases(locale: Locale) {
+async function cases(locale: Locale): Promise<ShownCase[]> {
   const sectors = await sectorsById();
   return labourCases().map((row) => ({
     id: row.case_id,
@@ -117,7 +116,7 @@ async function cases(locale: Locale) {
 const BENCHMARK_YEAR = '2024';
 const BENCHMARKS = ['vat_suspended', 'float_treasury', 'stock_oneoff', 'tax_lost'] as const;
 
-async function benchmarks(locale: Locale) {
+async function benchmarks(locale: Locale): Promise<ShownBenchmarks> {
   const found = await Promise.all(
     BENCHMARKS.map(async (measure) => {
       const [cell] = await ask(
@@ -130,11 +129,5 @@ async function benchmarks(locale: Locale) {
       return [measure, { value: say(cell!.value), low: say(cell!.low!), high: say(cell!.high!) }] as const;
     })
   );
-  return { year: BENCHMARK_YEAR, values: Object.fromEntries(found) as Record<(typeof BENCHMARKS)[number], Range> };
-}
-
-interface Range {
-  value: string;
-  low: string;
-  high: string;
+  return { year: BENCHMARK_YEAR, values: Object.fromEntries(found) as Record<(typeof BENCHMARKS)[number], Amount> };
 }
