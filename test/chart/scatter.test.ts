@@ -1,6 +1,4 @@
-import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { ScatterChart } from '../../src/lib/chart';
 import { labelBox, overlaps } from '../../src/lib/chart/labels';
 import { layoutScatter } from '../../src/lib/chart/scatter';
 
@@ -36,15 +34,5 @@ describe('layoutScatter', () => {
     expect(() => layoutScatter([{ id: 'a', label: 'a', x: NaN, y: 1 }], { ...options, width: 340 })).toThrow(
       RangeError
     );
-  });
-
-  it('is one named image whose dots are a single path', () => {
-    const points = [1, 10, 100].map((value) => ({ id: String(value), x: value, y: value }));
-    const { body } = render(ScatterChart, {
-      props: { ...options, series: series(points), title: 'Previsto y publicado' }
-    });
-    expect(body).toContain('role="img"');
-    expect(body.match(/stroke-linecap="round"/g)).toHaveLength(1);
-    expect(body.match(/h0/g)).toHaveLength(3);
   });
 });
