@@ -25,11 +25,9 @@ export function placesOf(structure: Structure, { metroOf, profiled }: Geography)
       const place = structure.place[cell]!;
       add('MX', 'nation', true, sector, cell);
       add(state, 'state', true, sector, cell);
-      if (place.endsWith('000')) {
-        add(place, 'unallocated', false, sector, cell);
-        continue;
-      }
-      add(place, 'municipality', profiled.has(place), sector, cell);
+      if (place.endsWith('000')) add(place, 'unallocated', false, sector, cell);
+      else add(place, 'municipality', profiled.has(place), sector, cell);
+      // Mexico City without borough is part of its metro.
       const metro = metroOf.get(place);
       if (metro) add(metro, 'metro', true, sector, cell);
     }

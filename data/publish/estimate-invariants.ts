@@ -60,7 +60,7 @@ export const estimateInvariants: Invariant[] = [
     sql: `SELECT metro.measure_id, metro.place_id, metro.period, metro.value, parts.total FROM observation AS metro
       JOIN (SELECT measure_id, place_part.place_id, period, sum(value) AS total FROM observation JOIN place_part
           ON place_part.part_id = observation.place_id
-        WHERE basis = 'modelled' AND sector_id = 'all' AND measure_id IN ('exports', 'jobs_manufacturing') AND part_id NOT LIKE '%000'
+        WHERE basis = 'modelled' AND sector_id = 'all' AND measure_id IN ('exports', 'jobs_manufacturing')
         GROUP BY ALL) AS parts USING (measure_id, place_id, period)
       WHERE metro.basis = 'modelled' AND metro.sector_id = 'all' AND abs(metro.value - parts.total) >= 1`
   },

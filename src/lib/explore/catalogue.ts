@@ -36,7 +36,9 @@ function levelOffer(level: PlaceLevel, offers: readonly Offer[]): LevelOffer[] {
   const grain = GRAINS.find((each) => offers.some((offer) => offer.grain === each));
   if (!grain) return [];
   const here = offers.filter((offer) => offer.grain === grain);
-  const sectorLevels = SECTOR_LEVELS.filter((each) => here.some((o) => o.sectorLevel === each && o.sectors > 1));
+  // One sector beside a total is no division of it; one sector without a total is all there is (IMMEX manufacturing).
+  const least = here.some(({ sectorLevel }) => sectorLevel === 'all') ? 2 : 1;
+  const sectorLevels = SECTOR_LEVELS.filter((each) => here.some((o) => o.sectorLevel === each && o.sectors >= least));
   const bases = Object.fromEntries(
     (['all', ...sectorLevels] as const).map((each) => [
       each,
