@@ -75,7 +75,11 @@ export async function load({ params, url }) {
     estimates: {
       exports: latest(exports) ?? null,
       jobs: latest(estimatedJobs) ?? null,
-      immex: latest(points.at(-1)!.filter((row) => row.basis === 'modelled')) ?? null
+      immex: latest(points.at(-1)!.filter((row) => row.basis === 'modelled')) ?? null,
+      immexYears: points
+        .at(-1)!
+        .filter((row) => row.basis === 'modelled')
+        .map(({ period, value, low, high }) => ({ period, value, low, high }))
     },
     footprint: { cells: fiscal, denominators: divided[0]! },
     parts: parts.map((part) => ({ id: part.id, name: part.name[locale], population: part.population })),
