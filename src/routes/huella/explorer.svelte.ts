@@ -64,6 +64,9 @@ export class FootprintExplorer {
         if (asked === this.#asked) this.loading = null;
         if (!(error instanceof FootprintFileError) && !(error instanceof ModelError)) throw error;
         const code = error instanceof FootprintFileError ? error.code : 'broken';
+        // A slider may have been on its way: no value is left beside the range of another.
+        const shown = this.#years.get(untrack(() => this.view).year);
+        if (this.drawing && shown) this.#compute(shown, this.view);
         this.notice = { kind: 'file', code, year: view.year };
         return false;
       }
@@ -91,9 +94,11 @@ export class FootprintExplorer {
     const asked = ++this.#asked;
     let centre: Centre;
     let result: FootprintResult | null;
+    const start = performance.now();
     try {
       centre = solveCentre(year, view.mine);
       result = centralResult(centre, view, year.facts, before);
+      performance.measure('footprint-model', { start, end: performance.now() });
     } catch (error) {
       this.#refuse(error);
       return false;
@@ -135,9 +140,12 @@ export class FootprintExplorer {
 
   #compute(year: OpenYear, view: FootprintView): boolean {
     const known = this.#good?.solved;
+    const start = performance.now();
     try {
       const solved = known?.year === year && view.mine === known.mine ? known : solveYear(year, view.mine);
-      this.#keep(view, footprintResult(solved, view, year.facts), solved);
+      const result = footprintResult(solved, view, year.facts);
+      performance.measure('footprint-model', { start, end: performance.now() });
+      this.#keep(view, result, solved);
     } catch (error) {
       this.#refuse(error);
       return false;
