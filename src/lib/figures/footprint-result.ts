@@ -1,8 +1,9 @@
 import { FISCAL_OBJECTS, type FiscalObject } from '../data/questions/footprint';
 import type { BasePlace } from '../model/base';
 import { againstBenchmark, yearlyTotal, type BenchmarkLine } from '../model/benchmarks';
-import { placeRange, type Solved } from '../model/explorer';
-import type { Range } from '../model/range';
+import { placeCentre, placeRange, type Centre, type Solved } from '../model/explorer';
+import type { Fiscal } from '../model/footprint';
+import { exactly, type Range } from '../model/range';
 import type { FootprintView, Unit } from './footprint-view';
 
 /** A place or a sector with its amount in the unit of the view; null where there is nothing to divide by. */
@@ -52,6 +53,50 @@ export function subsectors(sectors: readonly string[]): Map<string, number[]> {
  * view gives the same numbers wherever it is computed. Throws RangeError for a place that the base does not hold.
  */
 export function footprintResult(solved: Solved, view: FootprintView, extras: YearExtras): FootprintResult {
+  return resultOf(solved, view, extras, (at, measure, sectors) => placeRange(solved, at, measure, sectors));
+}
+
+/**
+ * The result with new central values while its ranges are still being drawn: low and high are those of `before`, which is to
+ * show the same view but for the reader's parameters, and are to be marked as old. Null when a row has no range to keep.
+ */
+export function centralResult(
+  centre: Centre,
+  view: FootprintView,
+  extras: YearExtras,
+  before: FootprintResult
+): FootprintResult | null {
+  const fresh = resultOf(centre, view, extras, (at, measure, sectors) =>
+    exactly(placeCentre(centre, at, measure, sectors))
+  );
+  const [cities, sectors] = [kept(fresh.cities, before.cities), kept(fresh.sectors, before.sectors)];
+  if (!cities || !sectors || !fresh.chosen !== !before.chosen) return null;
+  return {
+    ...fresh,
+    cities,
+    sectors,
+    nation: ranges(FISCAL_OBJECTS, (id) => withEnds(fresh.nation[id], before.nation[id])),
+    detail: ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => withEnds(fresh.detail[id], before.detail[id])),
+    chosen: fresh.chosen && before.chosen && withEnds(fresh.chosen, before.chosen)
+  };
+}
+
+function withEnds<Row extends Range>(row: Row, { low, high }: Range): Row {
+  return { ...row, low, high };
+}
+
+function kept(fresh: readonly ResultRow[], before: readonly ResultRow[]): ResultRow[] | null {
+  const old = new Map(before.map((row) => [row.id, row]));
+  const rows = fresh.flatMap((row) => {
+    const ends = old.get(row.id);
+    return ends ? [withEnds(row, ends)] : [];
+  });
+  return rows.length === fresh.length ? rows : null;
+}
+
+type Amount = (at: number, measure: Fiscal, sectors?: readonly number[]) => Range;
+
+function resultOf(solved: Centre, view: FootprintView, extras: YearExtras, amount: Amount): FootprintResult {
   const { base, facts } = solved.year;
   const members = subsectors(base.sectors);
   const whole = base.sectors.map((_, s) => s);
@@ -65,20 +110,20 @@ export function footprintResult(solved: Solved, view: FootprintView, extras: Yea
 
   const cities = base.places.flatMap((city, i) => {
     if (city.level !== 'metro' && city.level !== 'municipality') return [];
-    const range = inUnit(placeRange(solved, i, view.object, own), city, own);
+    const range = inUnit(amount(i, view.object, own), city, own);
     return range && range.central > 0 ? [{ id: city.id, ...range }] : [];
   });
   const sectors = [...members].flatMap(([id, indices]) => {
-    const range = inUnit(placeRange(solved, at, view.object, indices), place, indices);
+    const range = inUnit(amount(at, view.object, indices), place, indices);
     return range && range.central > 0 ? [{ id, ...range }] : [];
   });
-  const detail = ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => placeRange(solved, at, id, own));
+  const detail = ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => amount(at, id, own));
   const central = ranges(FISCAL_OBJECTS, (id) => detail[id].central);
   const lines = againstBenchmark(view.benchmark, central, {
     cetes: facts.cetes,
     dwellDays: solved.values.scalars.dwell_days
   });
-  const all = ranges(FISCAL_OBJECTS, (id) => placeRange(solved, nation, id));
+  const all = ranges(FISCAL_OBJECTS, (id) => amount(nation, id));
   const { guarantee_share: guaranteed, cash_share: cash } = solved.values.scalars;
   return {
     year: base.year,

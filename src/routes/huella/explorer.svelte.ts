@@ -7,16 +7,23 @@ import {
   type FootprintBaseline
 } from '$lib/data/footprint-files';
 import { footprintCsv } from '$lib/figures/footprint-csv';
-import { footprintResult, type FootprintResult } from '$lib/figures/footprint-result';
+import { centralResult, footprintResult, type FootprintResult } from '$lib/figures/footprint-result';
 import { startView, type FootprintView } from '$lib/figures/footprint-view';
 import { ModelError, ParameterError } from '$lib/model/errors';
-import { openYear, solveYear, type Solved, type Year } from '$lib/model/explorer';
+import { drawSlices, openYear, solveCentre, solveYear, type Centre, type Solved, type Year } from '$lib/model/explorer';
 import type { Scalar } from '$lib/model/parameters';
 
 export type Notice =
   | { kind: 'refused'; parameter: Scalar; value: number; min: number; max: number }
   | { kind: 'contradiction' }
   | { kind: 'file'; code: FootprintFileError['code']; year: number };
+
+type OpenYear = Year & { facts: { gdp: number | null } };
+
+/** A slider that has rested this long, in ms, has its ranges drawn. */
+const REST = 40;
+
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /**
  * The footprint page's state: a view, its result, and what went wrong with the last change. A change that cannot be computed
@@ -28,12 +35,15 @@ export class FootprintExplorer {
   notice = $state.raw<Notice | null>(null);
   /** Year on its way, if any. */
   loading = $state.raw<number | null>(null);
+  /** Whether the ranges shown are those of before, the new ones being on their way. */
+  drawing = $state.raw(false);
   /** Whether the model's files are here, so that the page answers. */
   ready = $state.raw(false);
   #folder: string;
   #baseline: Promise<FootprintBaseline> | undefined;
-  #years = new Map<number, Year>();
-  #solved: Solved | undefined;
+  #years = new Map<number, OpenYear>();
+  /** The last state with ranges of its own. */
+  #good: { view: FootprintView; result: FootprintResult; solved: Solved } | undefined;
   #asked = 0;
 
   constructor(result: FootprintResult, folder: string) {
@@ -54,6 +64,9 @@ export class FootprintExplorer {
         if (asked === this.#asked) this.loading = null;
         if (!(error instanceof FootprintFileError) && !(error instanceof ModelError)) throw error;
         const code = error instanceof FootprintFileError ? error.code : 'broken';
+        // A slider may have been on its way: no value is left beside the range of another.
+        const shown = this.#years.get(untrack(() => this.view).year);
+        if (this.drawing && shown) this.#compute(shown, this.view);
         this.notice = { kind: 'file', code, year: view.year };
         return false;
       }
@@ -66,38 +79,101 @@ export class FootprintExplorer {
 
   /** Moves one parameter, or takes it back to its start with `undefined`. */
   move(parameter: Scalar, value: number | undefined): Promise<boolean> {
-    const mine = { ...this.view.mine };
-    if (value === undefined) delete mine[parameter];
-    else mine[parameter] = value;
-    return this.show({ mine });
+    return this.show({ mine: this.#with(parameter, value) });
+  }
+
+  /**
+   * Moves one parameter under a slider: central values at once, ranges when the slider rests. Resolves with true when they
+   * are there, false when the last good state was restored, null when a later change took over.
+   */
+  async slide(parameter: Scalar, value: number): Promise<boolean | null> {
+    const view = { ...this.view, mine: this.#with(parameter, value) };
+    const year = this.#years.get(view.year);
+    const before = this.result;
+    if (!year || !this.#good) return this.show(view);
+    const asked = ++this.#asked;
+    let centre: Centre;
+    let result: FootprintResult | null;
+    const start = performance.now();
+    try {
+      centre = solveCentre(year, view.mine);
+      result = centralResult(centre, view, year.facts, before);
+      performance.measure('footprint-model', { start, end: performance.now() });
+    } catch (error) {
+      this.#refuse(error);
+      return false;
+    }
+    if (!result) return this.#compute(year, view);
+    this.view = view;
+    this.result = result;
+    this.notice = null;
+    this.drawing = true;
+    await pause(REST);
+    try {
+      const slices = drawSlices(centre);
+      for (;;) {
+        if (asked !== this.#asked) return null;
+        const step = slices.next();
+        if (step.done) {
+          this.#keep(view, footprintResult(step.value, view, year.facts), step.value);
+          return true;
+        }
+        await pause(0);
+      }
+    } catch (error) {
+      this.#refuse(error);
+      return false;
+    }
   }
 
   csv(nameOf: (place: string) => string): string | null {
     const version = /v\/([^/]+)$/.exec(this.#folder)?.[1] ?? '';
-    return this.#solved ? footprintCsv(this.#solved, this.view, version, nameOf) : null;
+    return this.#good ? footprintCsv(this.#good.solved, this.#good.view, version, nameOf) : null;
   }
 
-  #compute(year: Year, view: FootprintView): boolean {
-    const same = this.#solved?.year === year && view.mine === this.view.mine;
+  #with(parameter: Scalar, value: number | undefined): FootprintView['mine'] {
+    const mine = { ...this.view.mine };
+    if (value === undefined) delete mine[parameter];
+    else mine[parameter] = value;
+    return mine;
+  }
+
+  #compute(year: OpenYear, view: FootprintView): boolean {
+    const known = this.#good?.solved;
+    const start = performance.now();
     try {
-      const solved = same ? this.#solved! : solveYear(year, view.mine);
-      this.result = footprintResult(solved, view, year.facts as Year['facts'] & { gdp: number | null });
-      this.#solved = solved;
+      const solved = known?.year === year && view.mine === known.mine ? known : solveYear(year, view.mine);
+      const result = footprintResult(solved, view, year.facts);
+      performance.measure('footprint-model', { start, end: performance.now() });
+      this.#keep(view, result, solved);
     } catch (error) {
-      if (error instanceof ParameterError) {
-        const { parameter, value, min, max } = error;
-        this.notice = { kind: 'refused', parameter: parameter as Scalar, value, min, max };
-      } else if (error instanceof ModelError) this.notice = { kind: 'contradiction' };
-      else throw error;
+      this.#refuse(error);
       return false;
     }
-    this.view = view;
-    this.notice = null;
-    this.ready = true;
     return true;
   }
 
-  async #open(year: number): Promise<Year> {
+  #keep(view: FootprintView, result: FootprintResult, solved: Solved): void {
+    this.#good = { view, result, solved };
+    this.view = view;
+    this.result = result;
+    this.notice = null;
+    this.drawing = false;
+    this.ready = true;
+  }
+
+  /** Back to the last state whose ranges are known, with what is wrong; throws what is not about the reader's values. */
+  #refuse(error: unknown): void {
+    if (error instanceof ParameterError) {
+      const { parameter, value, min, max } = error;
+      this.notice = { kind: 'refused', parameter: parameter as Scalar, value, min, max };
+    } else if (error instanceof ModelError) this.notice = { kind: 'contradiction' };
+    else throw error;
+    this.drawing = false;
+    if (this.#good) ({ view: this.view, result: this.result } = this.#good);
+  }
+
+  async #open(year: number): Promise<OpenYear> {
     this.#baseline ??= fetchFile(`${this.#folder}/baseline.json`, readBaseline);
     const waiting = this.#baseline;
     waiting.catch(() => (this.#baseline = undefined));
@@ -107,7 +183,7 @@ export class FootprintExplorer {
     ]);
     const own = facts.find((candidate) => candidate.year === year);
     if (!own) throw new FootprintFileError('broken', `baseline.json, ${year}`);
-    const opened = openYear(base, own, book);
+    const opened = { ...openYear(base, own, book), facts: own };
     this.#years.set(year, opened);
     return opened;
   }

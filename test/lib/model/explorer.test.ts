@@ -7,10 +7,10 @@ import { FISCAL_OBJECTS } from '../../../src/lib/data/questions/footprint';
 import { number, text } from '../../../src/lib/data/decode';
 import { question } from '../../../src/lib/data/question';
 import { footprintCsv } from '../../../src/lib/figures/footprint-csv';
-import { footprintResult } from '../../../src/lib/figures/footprint-result';
+import { centralResult, footprintResult } from '../../../src/lib/figures/footprint-result';
 import { startView, YEARS, type FootprintView } from '../../../src/lib/figures/footprint-view';
 import { ModelError, ParameterError } from '../../../src/lib/model/errors';
-import { openYear, placeRange, solveYear, type Year } from '../../../src/lib/model/explorer';
+import { drawSlices, openYear, placeRange, solveCentre, solveYear, type Year } from '../../../src/lib/model/explorer';
 
 const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as { version: string };
 const folder = join('static/data/v', version);
@@ -94,6 +94,38 @@ describe('a year solved with the reader’s parameters', () => {
       expect(low).toBeLessThanOrEqual(central);
       expect(high).toBeGreaterThanOrEqual(central);
     }
+  });
+
+  it('gives central values alone to the last digit, with the ranges of before until the draws are there', () => {
+    const before = result();
+    const asked = { ...view, mine: { temporary_share: 0.42 } };
+    const whole = result(asked);
+    const quick = centralResult(solveCentre(year, asked.mine), asked, year.facts, before)!;
+    const centres = ({ id, central }: { id: string; central: number }) => [id, central];
+    expect(quick.cities.map(centres)).toEqual(whole.cities.map(centres));
+    expect(quick.sectors.map(centres)).toEqual(whole.sectors.map(centres));
+    expect([quick.total, quick.lines, quick.guaranteed]).toEqual([whole.total, whole.lines, whole.guaranteed]);
+    for (const id of FISCAL_OBJECTS) {
+      expect(quick.nation[id]).toEqual({ ...before.nation[id], central: whole.nation[id].central });
+      expect(quick.detail[id]).toEqual({ ...before.detail[id], central: whole.detail[id].central });
+    }
+    expect(quick.chosen).toEqual({ ...before.chosen, central: whole.chosen!.central });
+  });
+
+  it('has no quick result where a row has no range to keep', () => {
+    const asked = { ...view, object: 'tax_lost' as const };
+    const before = result({ ...asked, mine: { leakage_scale: 0 } });
+    expect(before.cities).toEqual([]);
+    expect(centralResult(solveCentre(year), asked, year.facts, before)).toBeNull();
+  });
+
+  it('draws in slices what it draws at once', () => {
+    const slices = drawSlices(solveCentre(year, { refund_days: 40 }));
+    let pauses = 0;
+    let step = slices.next();
+    for (; !step.done; step = slices.next()) pauses++;
+    expect(pauses).toBe(3);
+    expect(step.value.drawn).toEqual(solveYear(year, { refund_days: 40 }).drawn);
   });
 
   it('adds the sectors of a place to the place', () => {
