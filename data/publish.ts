@@ -74,12 +74,16 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     const files = await writeTables(connection, schema, half);
     const descriptor = await describePackage(version, half, files, catalog);
     writeFileSync(join(half, 'datapackage.json'), JSON.stringify(descriptor, null, 2) + '\n');
+    const stable = join(folder, 'latest.tmp');
+    rmSync(stable, { recursive: true, force: true });
+    cpSync(half, stable, { recursive: true });
+    leaveOutLongTables(half);
     // The first write of a version is the one that stands: its bytes may already be cached somewhere.
     if (existsSync(target)) rmSync(half, { recursive: true });
     else renameSync(half, target);
 
     const manifest = await describeVersion(target, version);
-    replaceLatest(folder, target, manifest);
+    replaceLatest(folder, stable, manifest);
     for (const name of ['atlas.duckdb', 'flows.duckdb'] as const)
       step(`${name} ${(manifest.files[name].bytes / 1e6).toFixed(1)} MB`);
     step(`published ${version}`);
@@ -116,27 +120,24 @@ async function describeVersion(target: string, version: string): Promise<Manifes
   };
 }
 
-/** CSV files above this have one address, that of their version: twice, they would not fit what common hosts accept. */
-const LATEST_CSV_BYTES = 2_000_000;
+/** CSV files above this have one address, the stable one: twice, they would not fit what common hosts accept. */
+const LONG_CSV_BYTES = 2_000_000;
+
+/** Leaves a version's longest tables to Parquet, in its folder and in its data package. */
+function leaveOutLongTables(folder: string): void {
+  const file = join(folder, 'datapackage.json');
+  const descriptor = JSON.parse(readFileSync(file, 'utf8')) as { resources: { path: string; bytes: number }[] };
+  const long = descriptor.resources.filter(({ path, bytes }) => path.endsWith('.csv') && bytes > LONG_CSV_BYTES);
+  for (const { path } of long) rmSync(join(folder, path));
+  const resources = descriptor.resources.filter((resource) => !long.includes(resource));
+  writeFileSync(file, JSON.stringify({ ...descriptor, resources }, null, 2) + '\n');
+}
 
 /** Stable names for the public, then the manifest last, so that it never names files that are not there. */
-function replaceLatest(folder: string, target: string, manifest: Manifest): void {
+function replaceLatest(folder: string, stable: string, manifest: Manifest): void {
   const latest = join(folder, 'latest');
-  rmSync(`${latest}.tmp`, { recursive: true, force: true });
-  cpSync(target, `${latest}.tmp`, {
-    recursive: true,
-    filter: (file) => !file.endsWith('.csv') || statSync(file).size <= LATEST_CSV_BYTES
-  });
-  const descriptor = JSON.parse(readFileSync(join(target, 'datapackage.json'), 'utf8')) as {
-    resources: { path: string }[];
-  };
-  const resources = descriptor.resources.filter(({ path }) => existsSync(join(`${latest}.tmp`, path)));
-  writeFileSync(
-    join(`${latest}.tmp`, 'datapackage.json'),
-    JSON.stringify({ ...descriptor, resources }, null, 2) + '\n'
-  );
   rmSync(latest, { recursive: true, force: true });
-  renameSync(`${latest}.tmp`, latest);
+  renameSync(stable, latest);
   writeFileSync(join(folder, 'latest.json.tmp'), JSON.stringify(manifest, null, 2) + '\n');
   renameSync(join(folder, 'latest.json.tmp'), join(folder, 'latest.json'));
   for (const old of readdirSync(join(folder, 'v')))

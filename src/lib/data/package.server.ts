@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifest } from './atlas.server';
 
 interface Resource {
   name: string;
@@ -12,9 +11,9 @@ interface Resource {
   schema: { fields: { name: string; type: string; title: string; description: string }[] };
 }
 
-const folder = join(process.cwd(), 'static/data/v', manifest.version);
+const folder = join(process.cwd(), 'static/data/latest');
 
-/** The data package of the published version. */
+/** The data package of the current version under its stable names, where the longest tables have their CSV too. */
 const descriptor = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as { resources: Resource[] };
 
 export interface PublishedTable {

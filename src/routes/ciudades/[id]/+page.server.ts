@@ -40,12 +40,13 @@ export async function load({ params, url }) {
     answer(jobsByDivision, { place: city.id }),
     answer(cityJobsMonthly, { place: city.id }),
     answer(populationTrend, { place: city.id }),
-    answer(cityExportsTrend, { place: city.id }),
+    // A municipality's carried share moves as its state does: the state's page shows that once.
+    city.level === 'metro' ? answer(cityExportsTrend, { place: city.id }) : null,
     answer(cityExportsBySector, { place: city.id }),
-    answer(cityJobsTrend, { place: city.id }),
+    city.level === 'metro' ? answer(cityJobsTrend, { place: city.id }) : null,
     answer(cityJobsBySector, { place: city.id }),
     answer(footprintBySector, { place: city.id }),
-    answer(footprintTrend, { place: city.id })
+    city.level === 'metro' ? answer(footprintTrend, { place: city.id }) : null
   ]);
   const [exports, estimatedJobs, fiscal, divided] = await Promise.all([
     ask(series('exports', [city.id], ['all'], 'year')),
