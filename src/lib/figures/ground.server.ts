@@ -5,7 +5,7 @@ import { areasOf, groundOf, type Ground } from '../chart/geo';
 import { planOf, type GroundPlan } from './outlines';
 
 /** Bends of the states' outlines that a national map drops, in square degrees: no pixel of it at 640. */
-const TOLERANCE = 0.002;
+const TOLERANCE = 0.004;
 
 /** The same for embeds, which have a tenth of a page's weight for everything. */
 const COARSE = 0.008;
