@@ -10,7 +10,16 @@ export default defineConfig({
   define: { 'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? '') },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   // Pages allow no data: fonts, and small files are cached better on their own.
-  build: { target: 'es2022', assetsInlineLimit: 0, rolldownOptions: { checks: { pluginTimings: false } } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
+    // A figure is an import of its own; the list of all that each of them needs would weigh more than what a page shows.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'js' ? [] : needed)
+    }
+  },
   test: {
     projects: [
       {

@@ -1,4 +1,4 @@
-import { groundFor } from '$lib/figures/ground.server';
+import { groundPlan } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { footprintSeries, FOOTPRINT_YEAR } from '$lib/data/questions/footprint';
 import { immexPoints } from '$lib/data/questions/points';
@@ -8,9 +8,6 @@ import { latest } from '$lib/figures/arithmetic';
 import { exportsByGroup } from '$lib/figures/exports-by-group';
 import { exportsComposition } from '$lib/figures/exports-composition';
 import { exportsMap } from '$lib/figures/exports-map';
-import { footprintByCity } from '$lib/figures/footprint-by-city';
-import { footprintBySector } from '$lib/figures/footprint-by-sector';
-import { footprintTrend } from '$lib/figures/footprint-trend';
 import { formalJobsTrend } from '$lib/figures/trends';
 import { jobsMap } from '$lib/figures/jobs-by-city';
 import { crossingsByOffice } from '$lib/figures/crossings';
@@ -24,10 +21,7 @@ export async function load({ url }) {
     answer(jobsMap, { place: 'MX' }),
     answer(formalJobsTrend, { place: 'MX' }),
     answer(crossingsByOffice, { place: 'MX' }),
-    answer(exportsComposition, { place: 'MX' }),
-    answer(footprintByCity, { place: 'MX' }),
-    answer(footprintTrend, { place: 'MX' }),
-    answer(footprintBySector, { place: 'MX' })
+    answer(exportsComposition, { place: 'MX' })
   ]);
   const [immex, exports, customs, fiscal] = await Promise.all([
     ask(immexPoints('jobs_immex', 'MX')),
@@ -38,7 +32,7 @@ export async function load({ url }) {
   return {
     answers,
     names: await namesIn(answers, locale, { places: ['MX'] }),
-    ground: groundFor('MX'),
+    ground: groundPlan('MX'),
     headline: {
       immex: latest(immex.filter((point) => point.sector === 'all' && point.basis !== 'modelled')) ?? null,
       exports: latest(exports) ?? null,

@@ -1,3 +1,4 @@
+import type { PackedRows } from '../data/rows';
 import type { Question } from '../data/question';
 import type { Basis } from '../data/schema';
 import type { Locale } from '../text/format';
@@ -85,4 +86,10 @@ export interface Answered<Row = unknown> {
   figure: string;
   params: FigureParams;
   rows: Row[];
+}
+
+/** Answers as a static file holds them, with the names of what stands in their rows, in one language. */
+export interface PackedAnswers {
+  answers: (Omit<Answered, 'rows'> & { rows: PackedRows })[];
+  names: Names;
 }

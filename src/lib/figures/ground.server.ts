@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import { areasOf, groundOf, type Ground } from '../chart/geo';
+import { planOf, type GroundPlan } from './outlines';
 
 /** Bends of the states' outlines that a national map drops, in square degrees: no pixel of it at 640. */
-const TOLERANCE = 0.002;
+const TOLERANCE = 0.004;
 
 /** The same for embeds, which have a tenth of a page's weight for everything. */
 const COARSE = 0.008;
@@ -27,6 +28,11 @@ export function groundFor(place: string): Ground {
   const ground = groundOf({ ...all, features });
   grounds.set(place, ground);
   return ground;
+}
+
+/** The same for a page that draws it as `GroundShapes`: without the outlines, which its `load` finds again. */
+export function groundPlan(place: string): GroundPlan {
+  return planOf(place, groundFor(place));
 }
 
 let coarse: Ground | undefined;

@@ -3,7 +3,6 @@ import type { Basis } from '../data/schema';
 import type { ChartSpec } from './chart-spec';
 import type { Answered, Figure, FigureContext, TableSpec } from './figure';
 import type { Names } from './names';
-import { figureById } from './registry';
 import { altText, subtitleOf } from './said';
 import { scaleOf } from './scale';
 
@@ -35,8 +34,7 @@ export const SILENT: ReadonlySet<ChartSpec['kind']> = new Set([
   'multiples'
 ]);
 
-export function tell(answered: Answered<unknown>, names: Names, locale: Locale): Told {
-  const figure = figureById(answered.figure);
+export function tell(figure: Figure<unknown>, answered: Answered<unknown>, names: Names, locale: Locale): Told {
   const context = { rows: answered.rows, params: answered.params, locale, names };
   const spec = figure.chart(context);
   const unit = spec.kind === 'shares' ? unitName(spec.unit, locale) : scaleOf(spec, locale).unit;

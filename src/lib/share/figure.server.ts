@@ -3,6 +3,7 @@ import { ask, manifest } from '../data/atlas.server';
 import { sources } from '../data/questions/catalogue';
 import { needsGround } from '../figures/chart-spec';
 import { answer, namesIn } from '../figures/answer.server';
+import { readDrawing } from '../figures/drawings';
 import type { Answered, FigureParams } from '../figures/figure';
 import FigureChart from '../figures/FigureChart.svelte';
 import { groundFor } from '../figures/ground.server';
@@ -33,7 +34,8 @@ export async function prepare(id: string, locale: Locale, params?: FigureParams)
     places: ['MX', ...(place ? [place] : [])],
     sectors: sector ? [sector] : []
   });
-  const told = tell(answered, names, locale);
+  const told = tell(figure, answered, names, locale);
+  await readDrawing(told.spec.kind);
   return {
     answered,
     names,

@@ -1,4 +1,4 @@
-import { groundFor } from '$lib/figures/ground.server';
+import { groundPlan } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { seriesByState } from '$lib/data/questions/series';
 import { answer, namesIn } from '$lib/figures/answer.server';
@@ -17,5 +17,5 @@ export async function load({ url }) {
     const period = latest(rows)?.period ?? null;
     return { period, rows: rows.filter((row) => row.period === period) };
   };
-  return { map, jobs: lastOf(jobs), fdi: lastOf(fdi), names: await namesIn([map], locale), ground: groundFor('MX') };
+  return { map, jobs: lastOf(jobs), fdi: lastOf(fdi), names: await namesIn([map], locale), ground: groundPlan('MX') };
 }

@@ -2,7 +2,7 @@ import { ask } from '$lib/data/atlas.server';
 import { cubeCells, cubeGaps, deflators, exploredMeasures, offers, type CubeKey } from '$lib/data/questions/explore';
 import { travelling } from '$lib/data/rows';
 import { placesById, sectorsById } from '$lib/figures/answer.server';
-import { groundFor } from '$lib/figures/ground.server';
+import { groundPlan } from '$lib/figures/ground.server';
 import { catalogueOf, levelOf, measureOf } from '$lib/explore/catalogue';
 import { defaultView } from '$lib/explore/address';
 import { cubeOf } from '$lib/explore/cube';
@@ -30,6 +30,6 @@ export async function load({ url }) {
     places: travelling(places.map(({ id, name, state, lon, lat }) => ({ id, name: name[locale], state, lon, lat }))),
     sectors: travelling(sectors.map(({ id, name, group }) => ({ id, name: name[locale], group }))),
     deflator: travelling(await ask(deflators())),
-    ground: groundFor('MX')
+    ground: groundPlan('MX')
   };
 }

@@ -6,7 +6,7 @@ import { movableParameters } from '$lib/data/questions/movable-parameters';
 import { namesIn, placesById } from '$lib/figures/answer.server';
 import { footprintResult, subsectors } from '$lib/figures/footprint-result';
 import { startView } from '$lib/figures/footprint-view';
-import { groundFor } from '$lib/figures/ground.server';
+import { groundPlan } from '$lib/figures/ground.server';
 import { openYear, solveYear } from '$lib/model/explorer';
 import { localeOf } from '$lib/text/routes';
 
@@ -43,6 +43,6 @@ export async function load({ url }) {
       name: name[locale],
       reason: reason[locale]
     })),
-    ground: groundFor('MX')
+    ground: groundPlan('MX')
   };
 }

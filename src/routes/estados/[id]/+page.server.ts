@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { groundFor } from '$lib/figures/ground.server';
+import { groundPlan } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { denominators, footprintSeries, FOOTPRINT_YEAR } from '$lib/data/questions/footprint';
 import { series } from '$lib/data/questions/series';
@@ -77,7 +77,7 @@ export async function load({ params, url }) {
     fact: await quotedFact(last, 'USD', state.name[locale], m.fact_exports(), locale),
     footprint: { cells: fiscal, denominators: divided[0]! },
     answers,
-    ground: groundFor(place),
+    ground: groundPlan(place),
     names: await namesIn(answers, locale, { places: [place, 'MX'] })
   };
 }

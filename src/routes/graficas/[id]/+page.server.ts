@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { ask } from '$lib/data/atlas.server';
 import { measures } from '$lib/data/questions/catalogue';
+import { groundPlan } from '$lib/figures/ground.server';
 import { defaultKey, optionsOf } from '$lib/figures/options.server';
 import { figures } from '$lib/figures/registry';
 import { topicOf } from '$lib/figures/topics';
@@ -24,7 +25,7 @@ export async function load({ params, url }) {
   return {
     answered: prepared.answered,
     names: prepared.names,
-    ...(prepared.ground ? { ground: prepared.ground } : {}),
+    ground: prepared.ground ? groundPlan('MX') : null,
     sources: await sourceLines(prepared.told.sources),
     takes: figure.takes ?? null,
     options: options.map(({ key, name }) => ({ key, name: name[locale] })),

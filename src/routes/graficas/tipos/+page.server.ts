@@ -1,6 +1,6 @@
 import { KINDS } from '$lib/figures/kinds';
 import { prepare } from '$lib/share/figure.server';
-import { groundFor } from '$lib/figures/ground.server';
+import { groundPlan } from '$lib/figures/ground.server';
 import { localeOf } from '$lib/text/routes';
 
 /** A figure of each kind, with its real data. */
@@ -18,5 +18,5 @@ export async function load({ url }) {
       };
     })
   );
-  return { kinds, ground: groundFor('MX') };
+  return { kinds, ground: groundPlan('MX') };
 }

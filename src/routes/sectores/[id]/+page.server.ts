@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { groundFor } from '$lib/figures/ground.server';
+import { groundPlan } from '$lib/figures/ground.server';
 import { ask } from '$lib/data/atlas.server';
 import { denominators, FOOTPRINT_YEAR, sectorFootprint } from '$lib/data/questions/footprint';
 import { gaps } from '$lib/data/questions/gaps';
@@ -63,7 +63,7 @@ export async function load({ params, url }) {
     gaps: hidden,
     footprint: { cells: fiscal, denominators: divided[0]! },
     answers,
-    ground: groundFor('MX'),
+    ground: groundPlan('MX'),
     names: await namesIn(answers, locale, {
       places: ['MX', ...hidden.map((gap) => gap.place)],
       sectors: [sector.id, ...members.map((member) => member.id), ...(sector.group ? [sector.group] : [])]
