@@ -70,7 +70,7 @@ function moves(page: Page, type: 'range' | 'number'): Promise<Moves> {
       const painted: number[] = [];
       for (let i = 0; i < count; i++) {
         input.value = String(0.331 + 0.001 * ((i * 7) % 60));
-        // Beginning with a frame: what is measured is the page's work, not the wait for the screen.
+        // Inside a frame, before its paint: what is measured is the page's work, not the wait for the screen.
         await new Promise<void>((done) => {
           requestAnimationFrame(() => {
             const start = performance.now();
@@ -80,14 +80,15 @@ function moves(page: Page, type: 'range' | 'number'): Promise<Moves> {
               painted.push(performance.now() - start);
               done();
             };
-            requestAnimationFrame(() => after.port2.postMessage(null));
+            after.port2.postMessage(null);
           });
         });
         await new Promise((done) => setTimeout(done, 400));
       }
-      const times = (name: string) => performance.getEntriesByName(name).map(({ duration }) => duration);
-      const ranges = times('footprint-ranges');
-      return { model: times('footprint-model'), painted, ranges };
+      const [model, ranges] = ['footprint-model', 'footprint-ranges'].map((name) =>
+        performance.getEntriesByName(name).map(({ duration }) => duration)
+      );
+      return { model: model!, painted, ranges: ranges! };
     },
     { count: MOVES, type }
   );
