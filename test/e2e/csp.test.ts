@@ -33,7 +33,7 @@ describe('a page in Chromium', () => {
     try {
       await page.goto(`${site}/`, { waitUntil: 'networkidle' });
       await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-      for (const section of ['ciudades', 'estados', 'sectores', 'datos', 'fuentes']) {
+      for (const section of ['ciudades', 'estados', 'sectores', 'graficas', 'datos']) {
         await page.locator(`nav a[href$="/${section}/"]`).first().click();
         await page.waitForURL(`${site}/${section}/`);
         await expect.poll(() => page.locator('nav a[aria-current="page"]').getAttribute('href')).toContain(section);
@@ -41,7 +41,7 @@ describe('a page in Chromium', () => {
       expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
 
       await page.locator('a[hreflang="en"]').click();
-      await page.waitForURL(`${site}/en/sources/`, { waitUntil: 'networkidle' });
+      await page.waitForURL(`${site}/en/data/`, { waitUntil: 'networkidle' });
       expect(await page.evaluate(() => 'sameDocument' in window)).toBe(false);
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
       await page.locator('nav a[href$="/en/states/"]').first().click();
