@@ -26,7 +26,7 @@ const sql = async (text: string) => (await node.ask(question('check', text, (r) 
 const open = async (path = '/explorar/') => {
   const watched = await openWatched(browser, site, { viewport: { width: 1280, height: 900 } });
   await watched.page.goto(site + path, { waitUntil: 'load' });
-  await watched.page.waitForFunction(() => document.querySelector('[data-view="map"] .pick'));
+  await watched.page.waitForFunction(() => document.querySelector('[data-live="true"] [data-view="map"] .pick'));
   return watched;
 };
 const total = (page: Page, side = 'a') =>
@@ -244,7 +244,7 @@ describe('linked views', () => {
     const before = await page.locator('[data-view="headline"]').innerText();
     await page.evaluate(() => caches.keys().then((keys) => Promise.all(keys.map((key) => caches.delete(key)))));
     await page.reload({ waitUntil: 'load' });
-    await page.waitForFunction(() => document.querySelector('[data-view="map"] .pick'));
+    await page.waitForFunction(() => document.querySelector('[data-live="true"] [data-view="map"] .pick'));
     await page.locator('[data-control="measure"]').selectOption('fdi');
     await page.locator('[data-fetching="failed"]').waitFor({ timeout: 60_000 });
     expect(await page.locator('[data-fetching="failed"]').innerText()).toMatch(/se ve la anterior.*conexión/s);
