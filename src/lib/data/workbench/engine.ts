@@ -15,7 +15,7 @@ const SEARCH_PATH = "SET search_path = 'memory.main,atlas.main,flows.main'";
 /** Below what a 32-bit worker can have, so that a query which asks for too much fails and the worker lives. */
 const MEMORY_LIMIT = '2GB';
 /** A worker that has not stopped a query this long after being asked is ended. */
-const PATIENCE = 2500;
+const PATIENCE = 6_000;
 
 /** After these settings nothing that runs can read or write outside the engine, and no statement can take them back. */
 const LOCK = 'SET enable_external_access = false; SET lock_configuration = true';
