@@ -1,7 +1,7 @@
 import type { ResultId } from '../model/measures';
 import { formatList, type Locale } from '../text/format';
 import type { Amount } from './answer';
-import { amountText, type AmountStyle } from './result-words';
+import { amountText, intervalText, type AmountStyle } from './result-words';
 
 /** What a paragraph is written from: a reform's name and its amounts in one year. */
 export interface Told {
@@ -72,15 +72,17 @@ function differs(a: Amount, b: Amount): boolean {
 function withRange(result: ResultId, { low, central, high }: Amount, style: AmountStyle): string {
   const text = amountText(result, central, style);
   if (low === null || high === null) return text;
-  const size = (value: number) => amountText(result, value, style);
   const { locale } = style;
+  const ends = (join: (low: string, high: string) => string, from: number, to: number) =>
+    intervalText(result, [from, to], style, join, false);
   if (low < 0 && high > 0)
     return locale === 'es'
-      ? `${text} (el intervalo va de ${size(low)} menos a ${size(high)} más: el signo no es seguro)`
-      : `${text} (the range runs from ${size(low)} less to ${size(high)} more: the sign is not certain)`;
-  const [from, to] = (Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low]).map(size);
+      ? `${text} (el signo no es seguro: de ${ends((less, more) => `${less} menos a ${more} más`, low, high)})`
+      : `${text} (the sign is not certain: from ${ends((less, more) => `${less} less to ${more} more`, low, high)})`;
+  const [from, to] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
   if (from === to) return text;
-  return locale === 'es' ? `${text} (entre ${from} y ${to})` : `${text} (between ${from} and ${to})`;
+  const join = (a: string, b: string) => (locale === 'es' ? `entre ${a} y ${b}` : `between ${a} and ${b}`);
+  return `${text} (${ends(join, from, to)})`;
 }
 
 const SPANISH = {

@@ -91,3 +91,33 @@ export function signedText(id: ResultId, value: number, style: AmountStyle): str
   const text = amountText(id, value, style);
   return signFor(value) + text;
 }
+
+const SCALES = [
+  { factor: 1e12, es: 'billones', en: 'trillion' },
+  { factor: 1e9, es: 'mil millones', en: 'billion' },
+  { factor: 1e6, es: 'millones', en: 'million' }
+];
+
+/**
+ * Both ends of an interval on one scale, which is named once: «0.87 a 11.4 mil millones». `join` puts the two numbers together.
+ * The scale is that of the larger end; with a sign where they are changes.
+ */
+export function intervalText(
+  id: ResultId,
+  [low, high]: readonly [number, number],
+  style: AmountStyle,
+  join: (low: string, high: string) => string,
+  signed = true
+): string {
+  const { unit } = resultOf(id);
+  const most = Math.max(Math.abs(low), Math.abs(high));
+  const scale = SCALES.find(({ factor }) => most >= factor * 0.9995);
+  const plain = unit === 'persons' || (unit === 'MXN' && style.money === 'gdp' && style.gdp !== null) || !scale;
+  if (plain) return join(shortText(id, low, style, signed), shortText(id, high, style, signed));
+  const one = (value: number) => {
+    const scaled = Math.abs(rounded(value)) / scale.factor;
+    const decimals = scaled >= 99.95 || scaled === 0 ? 0 : scaled >= 9.995 ? 1 : 2;
+    return (signed ? signFor(value) : '') + formatNumber(scaled, style.locale, decimals);
+  };
+  return `${join(one(low), one(high))} ${scale[style.locale]}`;
+}
