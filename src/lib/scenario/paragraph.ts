@@ -14,18 +14,24 @@ export interface Told {
 /** A change smaller than this is not worth a sentence: half a million pesos, half a job, half a million dollars. */
 const LEAST: Partial<Record<ResultId, number>> = { jobs: 0.5 };
 const LEAST_MONEY = 5e5;
+/** What stands beside the collections, and how much smaller it may be before it is left to the table. */
+const BESIDE: readonly ResultId[] = ['financing_treasury', 'financing_firms', 'financing_oneoff', 'lost'];
+const SMALL = 0.02;
 
 /**
  * What a reform changes in a year, in one paragraph for somebody who reads no table: what is collected, suspended, financed
  * and lost, each apart; jobs, exports and value added; how much of it hangs on firms responding. Ranges are the 80 %
- * interval; where they are not drawn yet, none is given.
+ * interval; where they are not drawn yet, none is given. Financing and losses far smaller than what is collected are left to
+ * the table. `closing` adds what holds of every reform, for the last of several paragraphs.
  */
-export function paragraph(told: Told, style: AmountStyle): string {
+export function paragraph(told: Told, style: AmountStyle, closing = true): string {
   const words = style.locale === 'es' ? SPANISH : ENGLISH;
   const change = (result: ResultId) => told.change('full', result);
+  const least = Math.max(LEAST_MONEY, SMALL * Math.abs(change('collected')?.central ?? 0));
   const moves = (result: ResultId) => {
     const amount = change(result);
-    return amount !== null && Math.abs(amount.central) >= (LEAST[result] ?? LEAST_MONEY) ? amount : null;
+    const worth = BESIDE.includes(result) ? least : (LEAST[result] ?? LEAST_MONEY);
+    return amount !== null && Math.abs(amount.central) >= worth ? amount : null;
   };
   const say = (result: ResultId, sentence: (sign: Sign, amount: string) => string) => {
     const amount = moves(result);
@@ -53,7 +59,7 @@ export function paragraph(told: Told, style: AmountStyle): string {
     ...(still && moves('collected') && differs(still, change('collected')!)
       ? [words.still(signOf(still), amountText('collected', still.central, style))]
       : []),
-    words.closing
+    ...(closing ? [words.closing] : [])
   ];
   return sentences.map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1)).join(' ');
 }
