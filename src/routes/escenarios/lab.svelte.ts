@@ -50,6 +50,7 @@ export class Lab {
   #history: History<Item[]>;
   readonly #baselines = new Map<string, Baseline>();
   #client: ScenarioClient | null = null;
+  readonly #made = new WeakMap<Simulation, { view: string; rows: AnswerRow[] }>();
   readonly #handed = new Set<string>();
   #stop: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -150,15 +151,28 @@ export class Lab {
   places(key: number): AnswerRow[] | null {
     const { year, result, kind } = this.view;
     const found = this.results.get(key);
-    if (found?.simulation) return answerRows(found.simulation, kind, year, result);
+    if (found?.simulation)
+      return this.#rows(found.simulation, `${kind} ${year} ${result}`, (from) => answerRows(from, kind, year, result));
     return this.#isExample(found) ? this.#example.places : null;
   }
 
   sectors(key: number): AnswerRow[] | null {
     const { year, result, kind } = this.view;
     const found = this.results.get(key);
-    if (found?.sectors) return answerRows(found.sectors, kind, year, result, true);
+    if (found?.sectors)
+      return this.#rows(found.sectors, `${kind} ${year} ${result}`, (from) =>
+        answerRows(from, kind, year, result, true)
+      );
     return this.#isExample(found) ? this.#example.sectors : null;
+  }
+
+  /** The same rows for the same view: a figure is drawn again only when its own numbers change. */
+  #rows(of: Simulation, view: string, make: (of: Simulation) => AnswerRow[]): AnswerRow[] {
+    const known = this.#made.get(of);
+    if (known?.view === view) return known.rows;
+    const rows = make(of);
+    this.#made.set(of, { view, rows });
+    return rows;
   }
 
   #isExample(found: Result | undefined): boolean {
