@@ -6,6 +6,7 @@ export const PAGE_TYPES = [
   '/como-funciona/',
   '/huella/',
   '/escenarios/',
+  '/escenarios/puente/',
   '/ciudades/',
   '/ciudades/juarez/',
   '/ciudades/municipio/',
