@@ -1,9 +1,10 @@
 import { backtestCities } from './backtest-cities';
 import { fiscalAnchors } from './fiscal-anchors';
 import type { Notebook } from './notebook';
+import { scenariosBySql } from './scenarios-by-sql';
 
 /** Every notebook, in the order of the site. */
-export const notebooks: readonly Notebook[] = [fiscalAnchors, backtestCities];
+export const notebooks: readonly Notebook[] = [fiscalAnchors, scenariosBySql, backtestCities];
 
 /** A notebook by its id; throws with the ids there are. */
 export function notebookById(id: string): Notebook {
