@@ -43,8 +43,8 @@ export async function readLink(hash: string): Promise<Linked> {
 
 const column = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const Drawn = v.union([
-  v.tuple([v.picklist(CHART_KINDS), column, column]),
-  v.tuple([v.picklist(CHART_KINDS), column, column, column])
+  v.strictTuple([v.picklist(CHART_KINDS), column, column]),
+  v.strictTuple([v.picklist(CHART_KINDS), column, column, column])
 ]);
 
 /** `&c=line,year,value,state`: kind, then the columns. */
