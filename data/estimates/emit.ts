@@ -214,8 +214,14 @@ function withCells(levels: readonly RolledUp['level'][]): RolledUp['level'][] {
 }
 
 /** The one subsector of a group that the place has; null where it has several, whose errors are drawn together. */
-function lone(group: string, cells: readonly { sector: string }[], groupOf: ReadonlyMap<string, string>): string | null {
-  const inGroup = new Set(cells.map(({ sector }) => published(sector)).filter((sector) => groupOf.get(sector) === group));
+function lone(
+  group: string,
+  cells: readonly { sector: string }[],
+  groupOf: ReadonlyMap<string, string>
+): string | null {
+  const inGroup = new Set(
+    cells.map(({ sector }) => published(sector)).filter((sector) => groupOf.get(sector) === group)
+  );
   return inGroup.size === 1 ? [...inGroup][0]! : null;
 }
 
