@@ -33,7 +33,7 @@ const KEPT_ANSWERS = 200;
  * they would come from another host. Throws EngineError.
  */
 export async function startEngine({ base, manifest, onProgress, signal }: StartOptions): Promise<Engine> {
-  if (typeof WebAssembly !== 'object') throw new EngineError('wasm-blocked');
+  assertCapable();
   const atlas = manifest.files['atlas.duckdb'];
   const total = WASM_BYTES + atlas.bytes;
   const received = { wasm: 0, atlas: 0 };
@@ -67,6 +67,17 @@ export async function startEngine({ base, manifest, onProgress, signal }: StartO
     worker.terminate();
     throw classified(error);
   }
+}
+
+/** What the browser says in gigabytes, rounded to a power of two; absent where it does not tell. */
+const LITTLE_MEMORY = 1;
+
+/** Throws EngineError where the engine cannot run, before a byte of it is fetched: `wasm-blocked`, `little-memory`. */
+export function assertCapable(): void {
+  if (typeof WebAssembly !== 'object') throw new EngineError('wasm-blocked');
+  const { deviceMemory } = navigator as { deviceMemory?: number };
+  if (deviceMemory !== undefined && deviceMemory <= LITTLE_MEMORY)
+    throw new EngineError('little-memory', `${deviceMemory} GB`);
 }
 
 /** The running engine: one worker, one question at a time, answers kept by SQL text. */

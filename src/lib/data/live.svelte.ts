@@ -1,7 +1,8 @@
 import { base } from '$app/paths';
 import type { Database } from './database';
-import type { Engine, Manifest } from './engine';
+import type { Engine } from './engine';
 import { EngineError } from './engine-errors';
+import { pageManifest } from './manifest';
 import type { Question } from './question';
 
 type State =
@@ -37,7 +38,7 @@ class LiveEngine implements Database {
       const { startEngine } = await import('./engine');
       const engine = await startEngine({
         base,
-        manifest: await this.#manifest(abort.signal),
+        manifest: await pageManifest(abort.signal),
         signal: abort.signal,
         // Bytes may still come after one download has failed; they must not undo the failure on screen.
         onProgress: (received, total) => {
@@ -56,11 +57,6 @@ class LiveEngine implements Database {
     }
   }
 
-  async #manifest(signal: AbortSignal): Promise<Manifest> {
-    const response = await fetch(`${base}/data/latest.json`, { signal });
-    if (!response.ok) throw new EngineError('not-found', `latest.json: HTTP ${response.status}`);
-    return (await response.json()) as Manifest;
-  }
 }
 
 export const engine = new LiveEngine();

@@ -3,7 +3,7 @@ import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { recordsOf, type ArrowTable } from '../arrow-records';
 import { download } from '../download';
-import { classified, failing, registerFlows, WASM_BYTES, type StartOptions } from '../engine';
+import { assertCapable, classified, failing, registerFlows, WASM_BYTES, type StartOptions } from '../engine';
 import { EngineError } from '../engine-errors';
 import { literal, type RawRecord } from '../question';
 import { ColumnReader, type ArrowBatch } from './arrow-columns';
@@ -25,7 +25,7 @@ const LOCK = 'SET enable_external_access = false; SET lock_configuration = true'
  * read-only, then locked before any text of a reader or a link can run. Throws EngineError.
  */
 export async function startWorkbench({ base, manifest, onProgress, signal }: StartOptions): Promise<WorkbenchEngine> {
-  if (typeof WebAssembly !== 'object') throw new EngineError('wasm-blocked');
+  assertCapable();
   const { 'atlas.duckdb': atlas, 'flows.duckdb': flows } = manifest.files;
   const total = WASM_BYTES + atlas.bytes + flows.bytes;
   const received = { wasm: 0, atlas: 0, flows: 0 };
