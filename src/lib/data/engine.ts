@@ -22,6 +22,8 @@ export interface StartOptions {
   signal: AbortSignal;
 }
 
+/** Address of the engine's module, for those who test the host that serves it. */
+export const engineModule = wasmUrl;
 /** Size of duckdb-eh.wasm 1.32.0, decompressed: a compressed response tells another length. */
 export const WASM_BYTES = 34_400_000;
 /** Below this the whole file is fetched, and so works offline; above, ranges read a few blocks of it. */

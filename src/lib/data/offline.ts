@@ -53,3 +53,34 @@ export async function keepVerified(url: string, bytes: Uint8Array): Promise<void
     // No room, or storage denied: the database is in memory, which is all that this visit needs.
   }
 }
+
+/** What is kept of this site in the browser. */
+export interface KeptOffline {
+  /** Paths of pages that can be read without a connection. */
+  pages: string[];
+  /** Bytes of all that the site keeps here, files of the reader's included, as the browser estimates them. */
+  bytes: number;
+}
+
+/** Null where the browser does not allow sites to keep anything. */
+export async function keptOffline(): Promise<KeptOffline | null> {
+  try {
+    const names = await ownCaches();
+    const requests = (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat();
+    const pages = requests.map(({ url }) => new URL(url).pathname).filter((path) => path.endsWith('/'));
+    const { usage = 0 } = await navigator.storage.estimate();
+    return { pages: pages.sort(), bytes: usage };
+  } catch {
+    return null;
+  }
+}
+
+/** Removes all pages, code and data kept; files of the reader's are not among them. */
+export async function removeOffline(): Promise<void> {
+  await Promise.all((await ownCaches()).map((name) => caches.delete(name)));
+}
+
+async function ownCaches(): Promise<string[]> {
+  const { prefix } = keptNames(base);
+  return (await caches.keys()).filter((name) => name.startsWith(prefix));
+}
