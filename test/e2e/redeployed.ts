@@ -43,7 +43,7 @@ export function redeployable(): { server: Server; deploy(): void; requests: stri
   /** Text of the first version under the names of the second, with the hashes that the policy allows. */
   function rewrite(request: IncomingMessage, response: ServerResponse): void {
     const chunks: Buffer[] = [];
-    const { end } = response;
+    const { write, writeHead, end } = response;
     response.write = ((chunk: Buffer) => chunks.push(Buffer.from(chunk)) > 0) as typeof response.write;
     response.writeHead = ((status: number, headers: Record<string, string> = {}) => {
       response.statusCode = status;
@@ -54,7 +54,8 @@ export function redeployable(): { server: Server; deploy(): void; requests: stri
       if (chunk) chunks.push(Buffer.from(chunk));
       response.removeHeader('content-length');
       response.removeHeader('etag');
-      return end.call(response, renamed(Buffer.concat(chunks).toString('utf8')), 'utf8');
+      Object.assign(response, { write, writeHead, end });
+      return response.end(renamed(Buffer.concat(chunks).toString('utf8')));
     }) as typeof response.end;
     serve(request, response);
   }

@@ -35,10 +35,12 @@ class LiveEngine implements Database {
     this.#abort = abort;
     this.state = { kind: 'starting', received: 0, total: 1 };
     try {
+      // First of all: on a page whose version is gone, even the engine's code is no longer there to be fetched.
+      const manifest = await pageManifest(abort.signal);
       const { startEngine } = await import('./engine');
       const engine = await startEngine({
         base,
-        manifest: await pageManifest(abort.signal),
+        manifest,
         signal: abort.signal,
         // Bytes may still come after one download has failed; they must not undo the failure on screen.
         onProgress: (received, total) => {

@@ -159,10 +159,11 @@ class Workbench {
     this.#starting = abort;
     this.state = { kind: 'starting', received: 0, total: 1 };
     try {
+      const manifest = await pageManifest(abort.signal);
       const { startWorkbench } = await import('./engine');
       const engine = await startWorkbench({
         base,
-        manifest: await pageManifest(abort.signal),
+        manifest,
         signal: abort.signal,
         onProgress: (received, total) => {
           if (!abort.signal.aborted) this.state = { kind: 'starting', received, total };
