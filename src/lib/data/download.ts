@@ -16,7 +16,8 @@ const PAUSE = 300;
 /**
  * The whole file, its bytes counted as they come. A download that breaks off goes on by ranges; bytes whose fingerprint is
  * wrong are fetched once more past every cache, because a half-written cache entry is the usual cause. What has a
- * fingerprint is kept for reading offline. Throws EngineError: offline, not-found, corrupt, cancelled.
+ * fingerprint is kept for reading offline. Throws EngineError: offline, not-found,
+ * host-error, corrupt, cancelled.
  */
 export async function download(
   file: Download,
@@ -45,7 +46,7 @@ async function receive(
       const response = await fetch(file.url, { cache, ...range, ...(signal ? { signal } : {}) });
       if (!response.ok)
         throw new EngineError(
-          response.status === 404 ? 'not-found' : 'offline',
+          response.status === 404 ? 'not-found' : 'host-error',
           `${file.url}: HTTP ${response.status}`
         );
       // A host without ranges sends the whole again.

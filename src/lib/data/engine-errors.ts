@@ -5,6 +5,7 @@ export type EngineErrorCode =
   | 'worker-failed'
   | 'offline'
   | 'not-found'
+  | 'host-error'
   | 'old-page'
   | 'corrupt'
   | 'no-ranges'
@@ -68,6 +69,18 @@ export const ENGINE_ERRORS: Record<EngineErrorCode, Record<Locale, Sentences>> =
       what: 'The site does not have this version’s database.',
       meaning: 'The page may be of an earlier version.',
       todo: 'Reload the page.'
+    }
+  },
+  'host-error': {
+    es: {
+      what: 'El servidor del sitio respondió con un error.',
+      meaning: 'No se pudo bajar el motor o la base de datos.',
+      todo: 'Intente de nuevo en unos minutos; lo que ya está en la página sigue siendo válido.'
+    },
+    en: {
+      what: 'The site’s server answered with an error.',
+      meaning: 'The engine or the database could not be downloaded.',
+      todo: 'Try again in a few minutes; what the page already shows still holds.'
     }
   },
   'old-page': {

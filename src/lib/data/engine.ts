@@ -29,6 +29,8 @@ export const WASM_BYTES = 34_400_000;
 /** Below this the whole file is fetched, and so works offline; above, ranges read a few blocks of it. */
 const WHOLE_FILE_LIMIT = 15_000_000;
 const KEPT_ANSWERS = 200;
+/** The pages' own questions take milliseconds: a worker that is silent for so long is gone, and no event says so. */
+const SILENCE = 60_000;
 
 /**
  * Starts DuckDB in a worker of this origin with the published atlas attached and current. Extensions are never loaded:
@@ -87,6 +89,7 @@ export class Engine implements Database {
   readonly #queue = new Queue();
   readonly #answers = new AnswerCache<RawRecord[]>(KEPT_ANSWERS);
   #flows: Promise<void> | undefined;
+  #ended = false;
 
   constructor(
     private readonly db: AsyncDuckDB,
@@ -114,8 +117,9 @@ export class Engine implements Database {
     return this.#flows;
   }
 
-  async stop(): Promise<void> {
-    this.worker.terminate();
+  /** Whether its worker died: a new engine is needed. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
   /** Streams the answer, so that an aborted signal can stop the query inside the worker. */
@@ -123,16 +127,25 @@ export class Engine implements Database {
     const cancel = () => void this.connection.cancelSent();
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const records: RawRecord[] = [];
-      for await (const batch of await failing(this.worker, this.connection.send(sql, true)))
-        records.push(...recordsOf(batch as unknown as ArrowTable));
+      const records = await failing(this.worker, this.#read(sql), SILENCE);
       if (signal?.aborted) throw new EngineError('cancelled');
       return records;
     } catch (error) {
+      if (error instanceof EngineError && error.code === 'worker-failed') {
+        this.#ended = true;
+        this.worker.terminate();
+      }
       throw signal?.aborted ? new EngineError('cancelled', error) : classified(error);
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  async #read(sql: string): Promise<RawRecord[]> {
+    const records: RawRecord[] = [];
+    for await (const batch of await this.connection.send(sql, true))
+      records.push(...recordsOf(batch as unknown as ArrowTable));
+    return records;
   }
 }
 
@@ -152,16 +165,24 @@ export async function registerFlows(
     return;
   }
   const probe = await fetch(url, { headers: { range: 'bytes=0-0' }, ...(signal ? { signal } : {}) });
-  if (probe.status !== 206) throw new EngineError('no-ranges', `HTTP ${probe.status}`);
+  await probe.body?.cancel();
+  // A part of a compressed file is not a part of the file: some browsers refuse it, others hand over rubbish.
+  const encoding = probe.headers.get('content-encoding');
+  if (probe.status !== 206 || encoding) throw new EngineError('no-ranges', `HTTP ${probe.status} ${encoding ?? ''}`);
   await db.registerFileURL('flows.duckdb', url, DuckDBDataProtocol.HTTP, false);
 }
 
-/** A promise of the worker's that also fails when the worker itself does. */
-export function failing<Result>(worker: Worker, promise: Promise<Result>): Promise<Result> {
+/** A promise of the worker's that also fails when the worker itself does: by its event or, if `silence` is given, by saying nothing. */
+export function failing<Result>(worker: Worker, promise: Promise<Result>, silence?: number): Promise<Result> {
   return new Promise((resolve, reject) => {
     const fail = (event: ErrorEvent) => reject(new EngineError('worker-failed', event.message));
+    const timer =
+      silence && setTimeout(() => reject(new EngineError('worker-failed', `silent for ${silence} ms`)), silence);
     worker.addEventListener('error', fail, { once: true });
-    promise.then(resolve, reject).finally(() => worker.removeEventListener('error', fail));
+    promise.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      worker.removeEventListener('error', fail);
+    });
   });
 }
 

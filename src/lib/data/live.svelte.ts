@@ -27,7 +27,17 @@ class LiveEngine implements Database {
   }
 
   async ask<Row>(question: Question<Row>, signal?: AbortSignal): Promise<Row[]> {
-    return (await this.start()).ask(question, signal);
+    const running = await this.start();
+    try {
+      return await running.ask(question, signal);
+    } catch (error) {
+      // Its worker is gone: the next question, or the reader, starts another.
+      if (running.ended && error instanceof EngineError) {
+        this.#started = undefined;
+        this.state = { kind: 'failed', error };
+      }
+      throw error;
+    }
   }
 
   async #launch(): Promise<Engine> {
@@ -58,7 +68,6 @@ class LiveEngine implements Database {
       throw error;
     }
   }
-
 }
 
 export const engine = new LiveEngine();
