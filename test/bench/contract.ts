@@ -12,7 +12,11 @@ export const contract: Bench = {
     for (const open of [duckdb, postgres]) {
       let start = performance.now();
       const engine = await open(ROWS);
-      lines.push({ what: `${engine.name}: ${ROWS / 1e6} M rows written and loaded`, value: (performance.now() - start) / 1000, unit: 's' });
+      lines.push({
+        what: `${engine.name}: ${ROWS / 1e6} M rows written and loaded`,
+        value: (performance.now() - start) / 1000,
+        unit: 's'
+      });
       for (const question of QUESTIONS) {
         start = performance.now();
         const rows = await engine.ask(question);

@@ -52,7 +52,10 @@ export const flows: Bench = {
 async function write(path: string, rows: number, further: number, order: string): Promise<void> {
   const instance = await DuckDBInstance.create(path, { storage_compatibility_version: 'v1.2.0' });
   const connection = await instance.connect();
-  const noise = Array.from({ length: further }, (_, n) => `CAST(hash(i + ${n}7) % 1000003 AS DOUBLE) / 89 AS noise_${n}`);
+  const noise = Array.from(
+    { length: further },
+    (_, n) => `CAST(hash(i + ${n}7) % 1000003 AS DOUBLE) / 89 AS noise_${n}`
+  );
   await connection.run('SET preserve_insertion_order = true');
   await connection.run(`CREATE TABLE us_input AS SELECT * EXCLUDE (i) FROM (
     SELECT i, lpad(CAST(1 + hash(i) % 32 AS VARCHAR), 2, '0') AS place_id, 'hs' || lpad(CAST(1 + hash(i + 1) % 97 AS VARCHAR), 2, '0') AS sector_id,

@@ -13,7 +13,8 @@ const QUESTIONS: Record<string, string> = {
   'sum by place': 'SELECT place, sum(value) AS value FROM cell GROUP BY place',
   'sum by sector and year': 'SELECT sector, year, sum(value) AS value FROM cell GROUP BY ALL',
   'one place over time': 'SELECT year, sum(value) AS value FROM cell WHERE place = 1200 GROUP BY year ORDER BY year',
-  'top twenty of a year': 'SELECT place, sum(value) AS value FROM cell WHERE year = 2024 GROUP BY place ORDER BY value DESC, place LIMIT 20',
+  'top twenty of a year':
+    'SELECT place, sum(value) AS value FROM cell WHERE year = 2024 GROUP BY place ORDER BY value DESC, place LIMIT 20',
   'growth by place': `SELECT place, sum(value) FILTER (year = 2024) / sum(value) FILTER (year = 2014) - 1 AS growth FROM cell
     WHERE sector BETWEEN 3 AND 9 GROUP BY place ORDER BY place`
 };

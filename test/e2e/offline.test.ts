@@ -62,7 +62,6 @@ describe('without a connection', () => {
     await visit('/estados/chihuahua/');
     expect(await startEngine()).toContain(FIRST.data);
     await expect.poll(dataVersions, { timeout: 15_000 }).toHaveLength(1);
-    await page.waitForFunction(async () => Boolean(await caches.match(location.origin + '/data/latest.json')) || true);
     const printed = await page.locator('main').innerText();
 
     host.down(true);
@@ -90,6 +89,20 @@ describe('without a connection', () => {
         .map(({ url }) => url)
     );
     expect(urls.filter((url) => /duckdb/.test(url))).toEqual([]);
+  });
+});
+
+describe('the page of privacy', () => {
+  it('lists what is kept and removes it', async () => {
+    await visit('/sectores/336/');
+    await visit('/en/privacy/');
+    await page.reload({ waitUntil: 'networkidle' });
+    const list = page.locator('[data-offline]');
+    expect(await list.locator('a').allInnerTexts()).toEqual(['/en/privacy/', '/sectores/336/']);
+    await list.locator('button').click();
+    await page.locator('[data-offline="0"]').waitFor();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    expect(await list.innerText()).toMatch(/No pages are kept.*Removed/s);
   });
 });
 

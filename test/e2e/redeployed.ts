@@ -67,7 +67,7 @@ function renamed(text: string): string {
     part
       .replaceAll(FIRST.build, SECOND.build)
       .replaceAll(FIRST.data, SECOND.data)
-      .replace(/immutable\/(?=entry|chunks|nodes|assets|workers)/g, 'immutable/second-');
+      .replace(/(immutable\/|\.\.\/)(?=(entry|chunks|nodes|assets|workers)\/)/g, '$1second-');
   const sha = (script: string) => createHash('sha256').update(script).digest('base64');
   return scripts.reduce((page, script) => page.replaceAll(sha(script), sha(rename(script))), rename(text));
 }

@@ -6,6 +6,8 @@ export interface Download {
   /** Size and SHA-256 that the bytes must have; `sha256` absent for files that the build names by content. */
   bytes?: number;
   sha256?: string;
+  /** Told the type that the host gives the file. */
+  onType?: (type: string) => void;
 }
 
 /** How often a download that breaks off goes on from where it was. */
@@ -49,6 +51,7 @@ async function receive(
           response.status === 404 ? 'not-found' : 'host-error',
           `${file.url}: HTTP ${response.status}`
         );
+      file.onType?.(response.headers.get('content-type') ?? '');
       // A host without ranges sends the whole again.
       if (response.status !== 206) parts = new Parts();
       const reader = response.body!.getReader();

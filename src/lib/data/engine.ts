@@ -46,9 +46,8 @@ export async function startEngine({ base, manifest, onProgress, signal }: StartO
     onProgress(Math.min(received.wasm + received.atlas, total), total);
   };
   const folder = `${base}/data/v/${manifest.version}`;
-  // The worker fetches the module again by its address, from the cache that this download has filled.
-  const [, database, duckdb] = await Promise.all([
-    download({ url: wasmUrl }, report('wasm'), signal),
+  const [module, database, duckdb] = await Promise.all([
+    downloadModule(report('wasm'), signal),
     download({ url: `${folder}/atlas.duckdb`, ...atlas }, report('atlas'), signal),
     import('@duckdb/duckdb-wasm')
   ]);
@@ -57,7 +56,7 @@ export async function startEngine({ base, manifest, onProgress, signal }: StartO
   const worker = new Worker(workerUrl);
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   try {
-    await failing(worker, db.instantiate(wasmUrl));
+    await failing(worker, db.instantiate(module), SILENCE);
     await db.open({
       query: { castBigIntToDouble: true, castDecimalToDouble: true },
       filesystem: { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false }
@@ -71,6 +70,18 @@ export async function startEngine({ base, manifest, onProgress, signal }: StartO
     worker.terminate();
     throw classified(error);
   }
+}
+
+/**
+ * Downloads the engine's module and gives the address by which the worker shall fetch it again, from the cache that is now
+ * filled. The worker never ends waiting for a module of another type than application/wasm: such a host's is handed over
+ * from memory. Throws EngineError.
+ */
+export async function downloadModule(onBytes: (received: number) => void, signal: AbortSignal): Promise<string> {
+  let type = '';
+  const bytes = await download({ url: wasmUrl, onType: (told) => (type = told) }, onBytes, signal);
+  if (type.startsWith('application/wasm')) return wasmUrl;
+  return URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/wasm' }));
 }
 
 /** What the browser says in gigabytes, rounded to a power of two; absent where it does not tell. */
@@ -164,12 +175,24 @@ export async function registerFlows(
     await db.registerFileBuffer('flows.duckdb', await download({ url, ...file }, onBytes, signal));
     return;
   }
-  const probe = await fetch(url, { headers: { range: 'bytes=0-0' }, ...(signal ? { signal } : {}) });
-  await probe.body?.cancel();
-  // A part of a compressed file is not a part of the file: some browsers refuse it, others hand over rubbish.
+  await assertRanges(url, signal);
+  await db.registerFileURL('flows.duckdb', url, DuckDBDataProtocol.HTTP, false);
+}
+
+/** Throws EngineError `no-ranges` when the host gives no parts of a file, or compresses them; `offline`. */
+async function assertRanges(url: string, signal?: AbortSignal): Promise<void> {
+  const options = signal ? { signal } : {};
+  let probe: Response;
+  try {
+    probe = await fetch(url, { ...options, headers: { range: 'bytes=0-0' } });
+    await probe.body?.cancel();
+  } catch (error) {
+    // A part of a compressed file is not a part of the file: browsers refuse it as they refuse a lost connection.
+    const head = await fetch(url, { ...options, method: 'HEAD' }).catch(() => undefined);
+    throw new EngineError(head?.ok ? 'no-ranges' : 'offline', error);
+  }
   const encoding = probe.headers.get('content-encoding');
   if (probe.status !== 206 || encoding) throw new EngineError('no-ranges', `HTTP ${probe.status} ${encoding ?? ''}`);
-  await db.registerFileURL('flows.duckdb', url, DuckDBDataProtocol.HTTP, false);
 }
 
 /** A promise of the worker's that also fails when the worker itself does: by its event or, if `silence` is given, by saying nothing. */
