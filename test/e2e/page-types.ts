@@ -30,6 +30,9 @@ export const PAGE_TYPES = [
   '/datos-propios/',
   '/fuentes/',
   '/metodos/',
+  '/correcciones/',
+  '/privacidad/',
+  '/diagnostico/',
   '/cuadernos/',
   '/cuadernos/fiscal-anchors/'
 ] as const;
