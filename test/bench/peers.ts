@@ -109,7 +109,7 @@ display(html\`<table>\${years.map(({year, value}) => html\`<tr><td>\${year}<td>\
   if (!existsSync(join(folder, 'dist/index.html'))) throw new Error('Observable Framework built no page');
   const files = sirv(join(folder, 'dist'));
   return compressing(
-    createServer((request, response) => files(request, response, () => response.writeHead(404).end()))
+    createServer((request, response) => files(request, response, () => void response.writeHead(404).end()))
   );
 }
 
