@@ -206,7 +206,8 @@ describe('links and files of the lab', () => {
   );
 
   it('opens the preset that a debate names', async () => {
-    const { page, faults, close } = await open('/debates/tax/');
+    const { page, faults, close } = await openWatched(browser, site);
+    await page.goto(site + '/debates/tax/');
     const target = page.locator('a[href*="/escenarios/?preset=vat-upfront"]').first();
     expect(await target.count()).toBe(1);
     await page.goto(new URL((await target.getAttribute('href'))!, site).href);
