@@ -31,6 +31,9 @@ export const PAGE_TYPES = [
   '/datos-propios/',
   '/fuentes/',
   '/metodos/',
+  '/correcciones/',
+  '/privacidad/',
+  '/diagnostico/',
   '/cuadernos/',
   '/cuadernos/fiscal-anchors/'
 ] as const;
