@@ -227,6 +227,14 @@ describe('links and files of the lab', () => {
     ]);
     const text = readFileSync(await download.path(), 'utf8');
     expect((JSON.parse(text) as { scenarios: unknown[] }).scenarios).toHaveLength(2);
+    await drawn(page);
+    const [workbook] = await Promise.all([page.waitForEvent('download'), page.locator('[data-workbook]').click()]);
+    expect(workbook.suggestedFilename()).toMatch(/\.xlsx$/);
+    expect(
+      readFileSync(await workbook.path())
+        .subarray(0, 2)
+        .toString()
+    ).toBe('PK');
     await tick(page, 'vat-upfront');
     await page.waitForFunction(() => document.querySelectorAll('[data-item]').length === 1);
     const pick = (content: string) =>
