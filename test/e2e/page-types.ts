@@ -32,6 +32,9 @@ export const PAGE_TYPES = [
   '/datos-propios/',
   '/fuentes/',
   '/metodos/',
+  '/correcciones/',
+  '/privacidad/',
+  '/diagnostico/',
   '/cuadernos/',
   '/cuadernos/fiscal-anchors/'
 ] as const;

@@ -1,5 +1,5 @@
 import type { ResultId } from '../model/measures';
-import { formatList, type Locale } from '../text/format';
+import { formatList } from '../text/format';
 import type { Amount } from './answer';
 import { amountText, intervalText, type AmountStyle } from './result-words';
 

@@ -103,6 +103,7 @@ describe('amounts in words', () => {
     expect(intervalText('collected', [-7.37e11, -5.02e11], es, to)).toBe('−737 a −502 mil millones');
     expect(intervalText('lost', [2.36e7, 3.75e8], es, to)).toBe('+23.6 a +375 millones');
     expect(intervalText('jobs', [-18_500, -427], es, to)).toBe('−18,500 a −427');
+    expect(intervalText('collected', [1e6, 1.03e9], es, to)).toBe('+1.00 millón a +1.03 mil millones');
     expect(intervalText('collected', [0, 5e11], es, to, false)).toBe('0 a 500 mil millones');
   });
 });
