@@ -61,7 +61,7 @@ function compared(answers: Answers): RawRecord[] {
       {
         preset: id!,
         mode: mode!,
-        year,
+        year: year!,
         result: result!,
         sql,
         atlas: change!,

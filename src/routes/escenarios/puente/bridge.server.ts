@@ -11,6 +11,7 @@ import { LEVER_WORDS } from '$lib/scenario/lever-words';
 import { preset, presetScenario } from '$lib/scenario/presets';
 import type { Official } from '$lib/share/scenario/workbook';
 import type { Locale } from '$lib/text/format';
+import * as m from '$lib/text/paraglide/messages';
 
 /** The nation alone: the row that stands first in every plan. */
 const NATION = { index: 0, of: Number.MAX_SAFE_INTEGER };
@@ -59,13 +60,13 @@ async function compute(): Promise<Bridge> {
   };
 }
 
-const OFFICIAL_NAMES: Record<string, Record<Locale, string>> = {
-  customs_vat_collected: { es: 'IVA recaudado en aduanas', en: 'VAT collected at customs' },
-  customs_duty_collected: { es: 'IGI recaudado', en: 'Import duty (IGI) collected' },
-  customs_dta_collected: { es: 'DTA recaudado', en: 'Customs fee (DTA) collected' },
-  customs_revenue: { es: 'Recaudación en aduanas', en: 'Customs revenue' },
-  iva: { es: 'Renuncias recaudatorias por IVA', en: 'Tax expenditure, VAT' },
-  total: { es: 'Renuncias recaudatorias, todos los impuestos', en: 'Tax expenditure, all taxes' }
+const OFFICIAL_NAMES = {
+  customs_vat_collected: m.lab_customs_vat,
+  customs_duty_collected: m.lab_customs_duty,
+  customs_dta_collected: m.lab_customs_dta,
+  customs_revenue: m.lab_customs_all,
+  iva: m.lab_expenditure_vat,
+  total: m.lab_expenditure_all
 };
 
 /** What customs collected and the tax-expenditure totals, as lines of a workbook. */
@@ -73,10 +74,10 @@ export async function officialLines(locale: Locale): Promise<Official[]> {
   const [customs, expenditures] = await Promise.all([ask(customsTotals()), ask(taxExpenditures())]);
   return [
     ...customs.map(({ measure, year, value, basis, source }) => ({
-      ...{ name: OFFICIAL_NAMES[measure]![locale], year, value, shareOfGdp: null, basis, source }
+      ...{ name: OFFICIAL_NAMES[measure]({}, { locale }), year, value, shareOfGdp: null, basis, source }
     })),
     ...expenditures.map(({ tax, year, share, value, source }) => ({
-      ...{ name: OFFICIAL_NAMES[tax]![locale], year, value, shareOfGdp: share, basis: 'published', source }
+      ...{ name: OFFICIAL_NAMES[tax]({}, { locale }), year, value, shareOfGdp: share, basis: 'published', source }
     }))
   ];
 }
