@@ -18,6 +18,9 @@ export function difference(
   [a, b]: readonly [RowAmount | null, RowAmount | null],
   locale: Locale
 ): string {
+  // What is published by state is told of the states.
+  if (spec.byState && a?.of && a.of === b?.of) return say(locale, `de ${a.of} ambos`, `both of ${a.of}`);
+  if (spec.byState) names = [a?.of ?? names[0], b?.of ?? names[1]];
   if (!a || !b) {
     const lacking = names.filter((_, i) => ![a, b][i]);
     if (lacking.length === 2) return say(locale, 'falta en ambos: no es cero', 'missing in both: not zero');
@@ -41,6 +44,7 @@ export function difference(
     const points = formatNumber((larger.value - smaller.value) * 100, locale, 1);
     return say(locale, `${points} puntos más en ${more}`, `${points} points more in ${more}`);
   }
+  if (spec.unit === 'km') return say(locale, `más lejos en ${more}`, `farther in ${more}`);
   if (spec.unit === 'index') return say(locale, `más alta en ${more}`, `higher in ${more}`);
   if (smaller.value <= 0) return say(locale, `más en ${more}`, `more in ${more}`);
   const times = larger.value / smaller.value;

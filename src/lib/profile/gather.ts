@@ -83,6 +83,10 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
       1,
       mix.reduce((sum, { share }) => sum + share, 0)
     );
+    // A metro of one municipality is that municipality: the later of their estimates is told.
+    const estimate = [place.id, ...(own.length === 1 ? own : [])]
+      .flatMap((id) => cell('jobs_immex', id, true) ?? [])
+      .reduce<Amount | null>((last, found) => (last && last.period >= found.period ? last : found), null);
     const chapter = chapters.find((found) => found.place === place.id);
     const stateIds = state ? [] : [...new Set([place.state!, ...own.map((id) => id.slice(0, 2))])];
     return {
@@ -107,7 +111,7 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
       jobsNow: cell('jobs_manufacturing', place.id, true),
       immex: immex ? { ...immex, of: printed === place.id || own.length < 2 ? null : nameOf.get(printed!)! } : null,
       immexEnds: printed === undefined ? null : between('jobs_immex', printed),
-      immexNow: cell('jobs_immex', place.id, true),
+      immexNow: estimate,
       plants: cell('plants_retc', place.id),
       formal: cell('jobs_formal', place.id),
       wage: cell('wage_daily', place.id),

@@ -9,6 +9,8 @@ export interface RowSpec {
   unit: string;
   decimals: number;
   label: Record<Locale, string>;
+  /** Whether a city is given the number of its state. */
+  byState: boolean;
   /** Why a place may lack it. */
   missing: Record<Locale, string>;
   value(place: PlaceFacts, state: PlaceFacts | null, nation: NationFacts): RowAmount | null;
@@ -55,6 +57,9 @@ const ofState =
 const UNPUBLISHED = { es: 'no se publica', en: 'not published' };
 const TOO_LITTLE = { es: 'no se calcula: muy poco o sin datos', en: 'not computed: too little, or no data' };
 
+/** Published by state only. */
+const STATE_ROWS: ReadonlySet<RowId> = new Set(['wage', 'informality', 'formal', 'inputs', 'crossings', 'fdi']);
+
 const row = (
   id: RowId,
   unit: string,
@@ -62,7 +67,7 @@ const row = (
   [es, en]: readonly [string, string],
   missing: RowSpec['missing'],
   value: RowSpec['value']
-): RowSpec => ({ id, unit, decimals, label: { es, en }, missing, value });
+): RowSpec => ({ id, unit, decimals, label: { es, en }, missing, byState: STATE_ROWS.has(id), value });
 
 /** Every number that two places are compared by, in order. */
 export const ROWS: readonly RowSpec[] = [

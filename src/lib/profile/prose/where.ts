@@ -41,8 +41,8 @@ export const WHERE: readonly City[] = [
     when: (input) => input.place.level === 'metro' && input.place.states.length > 1 && inhabitants(input),
     say: {
       es: ({ place }) =>
-        `${sentenceCase(metroOf(place.name.es, 'es'))} cruza límites estatales: reúne ${place.parts} municipios de ${list(
-          stateNames(place, 'es').map((name) => named(name, 'es')),
+        `${sentenceCase(metroOf(place.name.es, 'es'))} cruza límites estatales: reúne ${place.parts} municipios ${list(
+          stateNames(place, 'es').map((name) => of(name, 'es')),
           'es'
         )} y ${people(place, 'es')} (${basis2020(place, 'es')}).`,
       en: ({ place }) =>
