@@ -27,8 +27,10 @@ export default {
       }
     },
     prerender: { entries: ['*', '/en/'], handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+    // Registered by src/lib/data/offline.ts, after the page is there and never while developing.
+    serviceWorker: { register: false, files: () => false },
     output: { preloadStrategy: 'modulepreload' },
-    // The data version: a page that was built on other data is another page.
+    // DATA-CODE: a page that was built on other data, or by other code, is another page (src/lib/data/kept.ts).
     version: { name: process.env.SITE_VERSION ?? 'dev', pollInterval: 0 },
     typescript: {
       config: (config) => {

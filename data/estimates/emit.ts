@@ -1,11 +1,14 @@
+import { cellDraws } from '../../src/lib/model/cell-range';
 import { FISCAL } from '../../src/lib/model/footprint';
+import { roundedRange, type Range } from '../../src/lib/model/range';
 import { roundTogether } from '../../src/lib/model/rounding';
 import type { Structure } from '../../src/lib/model/allocation';
+import { thousands } from './base';
 import { DRAWS } from './draws';
 import type { YearFootprint } from './footprints';
 import { sumCells, type PlaceCells } from './places';
 import { rollUp, type RolledUp, type SectorDraws } from './rollup';
-import { MANUFACTURING, SECTORS } from './sectors';
+import { MANUFACTURING, published, SECTORS } from './sectors';
 import type { YearAmounts } from './year';
 import type { Emit } from './writer';
 
@@ -57,6 +60,32 @@ export function emitJobs(
     );
 }
 
+/** Cells of a place in one sector of the estimates: their exports by the tilt of their states, central and drawn. */
+interface TiltedCell {
+  sector: string;
+  own: readonly number[];
+  tilted: number;
+  draws: Float64Array;
+}
+
+/** Exports of a place by subsector, as they are published. */
+function exportRanges(
+  place: PlaceCells,
+  { central, drawn }: YearAmounts,
+  groupOf: ReadonlyMap<string, string>
+): Map<string, Range> {
+  const cells: SectorDraws[] = [...place.bySector].map(([sector, own]) => ({
+    sector,
+    ...sumCells(own, central, drawn, DRAWS)
+  }));
+  return new Map(
+    rollUp(cells, groupOf, ['subsector']).map(({ sector, low, high }) => {
+      const own = cells.filter((cell) => published(cell.sector) === sector);
+      return [sector, { low, central: own.reduce((sum, cell) => sum + thousands(cell.central), 0), high }];
+    })
+  );
+}
+
 /** A plain loop: `map` on typed arrays calls a closure for each of a build's thousand million numbers. */
 function times(amounts: Float64Array, rates: Float64Array, offset: number): Float64Array {
   const product = new Float64Array(amounts.length);
@@ -93,6 +122,9 @@ function levelsOf(place: PlaceCells): RolledUp['level'][] {
 /** Cities get a footprint from the year in which temporary imports owe VAT; before it, states and the nation do, notionally. */
 export const CITY_FOOTPRINT_FROM = 2015;
 
+/** The year for which cities' footprints are published by subsector too: that of the baseline. */
+export const FISCAL_CELLS_YEAR = 2024;
+
 /** Sectors a footprint is published for: the more local, the fewer. */
 const FISCAL_LEVELS: Record<PlaceCells['level'], RolledUp['level'][]> = {
   nation: ['subsector', 'group', 'all'],
@@ -126,13 +158,16 @@ export function emitFootprint(
     )
     .map((place) => ({
       place,
-      cells: SECTORS.flatMap((sector) => {
+      cells: SECTORS.flatMap((sector): TiltedCell[] => {
         const own = place.bySector.get(sector);
         if (!own) return [];
-        const { draws } = sumCells(own, exports.central, exports.drawn, DRAWS, (cell) => tiltOf[cell]!);
-        return [{ sector, own, draws }];
+        const { central, draws } = sumCells(own, exports.central, exports.drawn, DRAWS, (cell) => tiltOf[cell]!);
+        return [{ sector, own, tilted: central, draws }];
       })
     }));
+  const exportsOf = new Map(
+    tilted.flatMap(({ place }) => (local(place) ? [[place.place, exportRanges(place, exports, groupOf)]] : []))
+  );
   for (const measure of FISCAL) {
     const central = new Float64Array(structure.place.length);
     for (const { sector, start, end } of structure.blocks) {
@@ -141,27 +176,76 @@ export function emitFootprint(
       roundTogether(central, start, end);
     }
     for (const { place, cells } of tilted) {
-      const sectors: SectorDraws[] = cells.map(({ sector, own, draws }) => {
-        const rates = footprint.drawn[measure];
-        const offset = index.get(sector)! * DRAWS;
-        return {
-          sector,
-          central: own.reduce((sum, cell) => sum + central[cell]!, 0),
-          draws: times(draws, rates, offset)
-        };
-      });
-      for (const { sector, low, central: value, high } of rollUp(sectors, groupOf, FISCAL_LEVELS[place.level]))
-        if (value > 0)
-          to.observation({
-            measure,
-            place: place.place,
-            sector,
-            period: String(year),
-            method,
-            low,
-            central: value,
-            high
-          });
+      const rates = footprint.drawn[measure];
+      const sectors: SectorDraws[] = cells.map(({ sector, own, draws }) => ({
+        sector,
+        central: own.reduce((sum, cell) => sum + central[cell]!, 0),
+        draws: times(draws, rates, index.get(sector)! * DRAWS)
+      }));
+      const levels = FISCAL_LEVELS[place.level];
+      const rows = rollUp(sectors, groupOf, year === FISCAL_CELLS_YEAR ? withCells(levels) : levels);
+      const own = ownRanges(cells, footprint.rates[measure], rates, index, exportsOf.get(place.place));
+      for (const row of rows) {
+        if (!(row.central > 0)) continue;
+        const cell = own.get(row.level === 'group' ? (lone(row.sector, cells, groupOf) ?? '') : row.sector);
+        const { low, high } = cell ?? row;
+        const emit = place.level === 'municipality' && row.level === 'subsector' ? to.citySector : to.observation;
+        emit({
+          measure,
+          place: place.place,
+          sector: row.sector,
+          period: String(year),
+          method,
+          low: Math.min(low, row.central),
+          central: row.central,
+          high: Math.max(high, row.central)
+        });
+      }
     }
   }
+}
+
+function local({ level }: PlaceCells): boolean {
+  return level === 'metro' || level === 'municipality';
+}
+
+function withCells(levels: readonly RolledUp['level'][]): RolledUp['level'][] {
+  return levels.length && !levels.includes('subsector') ? ['subsector', ...levels] : [...levels];
+}
+
+/** The one subsector of a group that the place has; null where it has several, whose errors are drawn together. */
+function lone(group: string, cells: readonly { sector: string }[], groupOf: ReadonlyMap<string, string>): string | null {
+  const inGroup = new Set(cells.map(({ sector }) => published(sector)).filter((sector) => groupOf.get(sector) === group));
+  return inGroup.size === 1 ? [...inGroup][0]! : null;
+}
+
+/**
+ * Ranges of every subsector of a place: the draws of the rates with the central allocation and, in cities (`exports`), the
+ * cell's own error. On thousands of dollars, as the footprint page's files hold them, so that it shows the same digits.
+ */
+function ownRanges(
+  cells: readonly TiltedCell[],
+  centre: Float64Array,
+  rates: Float64Array,
+  index: ReadonlyMap<string, number>,
+  exports: ReadonlyMap<string, Range> | undefined
+): Map<string, Range> {
+  const sums = new Map<string, { central: number; draws: Float64Array }>();
+  for (const { sector, tilted } of cells) {
+    const amount = thousands(tilted);
+    if (amount === 0) continue;
+    const key = published(sector);
+    const s = index.get(sector)!;
+    const sum = sums.get(key) ?? { central: 0, draws: new Float64Array(DRAWS) };
+    sum.central += amount * centre[s]!;
+    for (let d = 0; d < DRAWS; d++) sum.draws[d]! += amount * rates[s * DRAWS + d]!;
+    sums.set(key, sum);
+  }
+  return new Map(
+    [...sums].flatMap(([sector, { central, draws }]): [string, Range][] => {
+      const range = exports?.get(sector);
+      if (exports && !range) return [];
+      return [[sector, roundedRange(range ? cellDraws(draws, range) : draws, central)]];
+    })
+  );
 }

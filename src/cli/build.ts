@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { publish } from '../../data/publish';
 import { Progress } from './progress';
-import { Stamps, type Inputs } from './stale';
+import { fingerprint, Stamps, type Inputs } from './stale';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -101,10 +101,15 @@ async function buildSite(note: Note): Promise<void> {
   }, 5000);
   const manifest = JSON.parse(readFileSync(join(root, 'static/data/latest.json'), 'utf8')) as { version: string };
   try {
-    await run('vite', ['build', '--logLevel', 'warn'], { SITE_VERSION: manifest.version });
+    await run('vite', ['build', '--logLevel', 'warn'], { SITE_VERSION: `${manifest.version}-${code()}` });
   } finally {
     clearInterval(timer);
   }
+}
+
+/** Names a build by what it was made from, so that the same sources give the same name. */
+function code(): string {
+  return fingerprint(root, steps.find(({ name }) => name === 'site')!.inputs()).slice(0, 8);
 }
 
 /** Runs a tool of node_modules; its output is shown as it comes. Rejects with the command when it fails. */

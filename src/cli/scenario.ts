@@ -12,6 +12,7 @@ import { loadBaseline, type ReadFile } from '../lib/scenario/baselines';
 import { readFileText } from '../lib/scenario/migrations';
 import { preset, PRESETS, presetScenario } from '../lib/scenario/presets';
 import { checkScenario, ScenarioError } from '../lib/scenario/schema';
+import { heldBack } from '../lib/text/formula';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -191,8 +192,11 @@ type OutputRow = Record<string, string | number | null>;
 function print(found: { scenario: Scenario; simulation: Simulation }[], { format, place }: Options): string {
   const rows = found.flatMap(({ scenario, simulation }, i) => rowsOf(scenario, simulation, i, place));
   if (format === 'csv') {
-    const field = (value: string | number | null) =>
-      value === null ? '' : /[",\n]/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+    // The name of a scenario is whoever wrote it's: a spreadsheet must not run it.
+    const field = (value: string | number | null) => {
+      const text = typeof value === 'string' ? heldBack(value) : String(value ?? '');
+      return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    };
     return [COLUMNS, ...rows.map((row) => COLUMNS.map((name) => row[name]!))]
       .map((line) => line.map(field).join(',') + '\n')
       .join('');

@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-import sirv from 'sirv';
-import { build } from 'vite';
 import { launchBrowser } from '../browser';
 import { openWatched } from '../e2e/open';
 import { median, quantile, type Bench, type Measurement } from './bench';
 import type { Run } from './brush-page/main';
+import { servedPage } from './served-page';
 
-const page = fileURLToPath(new URL('./brush-page', import.meta.url));
 const OURS = 'cube, sums kept';
 
 /**
@@ -22,23 +14,11 @@ const OURS = 'cube, sums kept';
 export const brush: Bench = {
   name: 'brush',
   async run(site) {
-    const folder = mkdtempSync(join(tmpdir(), 'brush-'));
-    await build({
-      configFile: false,
-      root: page,
-      logLevel: 'warn',
-      build: { outDir: folder, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 }
-    });
-    const server = createServer(sirv(folder)).listen(0, '127.0.0.1');
-    await new Promise((ready) => server.once('listening', ready));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const served = await servedPage('brush-page');
     const browser = await launchBrowser();
     try {
-      const { page: tab, faults, close } = await openWatched(browser, origin);
-      await tab.goto(`${origin}/`);
-      const { rows, runs } = await tab.evaluate(() => window.bench());
-      await close();
-      if (faults.length > 0) throw new Error(`the page of the benchmark complains: ${faults.join('; ')}`);
+      const { rows, runs } = await served.page.evaluate(() => window.bench());
+      await served.close();
       return [
         { what: 'rows', value: rows / 1e6, unit: 'M' },
         ...runs.flatMap(measured),
@@ -47,8 +27,6 @@ export const brush: Bench = {
       ];
     } finally {
       await browser.close();
-      server.close();
-      rmSync(folder, { recursive: true, force: true });
     }
   }
 };

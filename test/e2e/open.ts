@@ -25,6 +25,8 @@ export async function openWatched(
     });
   });
   page.on('console', (message) => {
+    // Service workers are kept out, so that each test meets the host: the browser says so, and that is no fault.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (['error', 'warning'].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));

@@ -5,6 +5,7 @@ export const PAGE_TYPES = [
   '/',
   '/como-funciona/',
   '/huella/',
+  '/escenarios/',
   '/ciudades/',
   '/ciudades/juarez/',
   '/ciudades/municipio/',
@@ -31,6 +32,9 @@ export const PAGE_TYPES = [
   '/datos-propios/',
   '/fuentes/',
   '/metodos/',
+  '/correcciones/',
+  '/privacidad/',
+  '/diagnostico/',
   '/cuadernos/',
   '/cuadernos/fiscal-anchors/'
 ] as const;
@@ -40,6 +44,7 @@ export const FIGURE_PAGES = [
   '/',
   '/como-funciona/',
   '/huella/',
+  '/escenarios/',
   '/ciudades/juarez/',
   '/estados/chihuahua/',
   '/sectores/336/',

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database';
+import type { Manifest } from './engine';
 import { openNodeDatabase } from './node';
 import type { Question } from './question';
 
 const folder = join(process.cwd(), 'static/data');
-
-interface Manifest {
-  version: string;
-  files: Record<string, { bytes: number; sha256: string }>;
-}
 
 /** The published version that this build draws on. Throws, with the command to run, when nothing is published. */
 export const manifest = readManifest();

@@ -5,9 +5,12 @@ export type EngineErrorCode =
   | 'worker-failed'
   | 'offline'
   | 'not-found'
+  | 'host-error'
+  | 'old-page'
   | 'corrupt'
   | 'no-ranges'
   | 'out-of-memory'
+  | 'little-memory'
   | 'cancelled'
   | 'query';
 
@@ -68,6 +71,30 @@ export const ENGINE_ERRORS: Record<EngineErrorCode, Record<Locale, Sentences>> =
       todo: 'Reload the page.'
     }
   },
+  'host-error': {
+    es: {
+      what: 'El servidor del sitio respondió con un error.',
+      meaning: 'No se pudo bajar el motor o la base de datos.',
+      todo: 'Intente de nuevo en unos minutos; lo que ya está en la página sigue siendo válido.'
+    },
+    en: {
+      what: 'The site’s server answered with an error.',
+      meaning: 'The engine or the database could not be downloaded.',
+      todo: 'Try again in a few minutes; what the page already shows still holds.'
+    }
+  },
+  'old-page': {
+    es: {
+      what: 'El sitio ya tiene una versión más nueva de los datos.',
+      meaning: 'Esta página muestra la anterior, y dos versiones nunca se mezclan.',
+      todo: 'Recargue la página para ver la nueva; lo que ya está en la página sigue siendo válido para su versión.'
+    },
+    en: {
+      what: 'The site already has a newer version of the data.',
+      meaning: 'This page shows the one before, and two versions are never mixed.',
+      todo: 'Reload the page for the new one; what the page already shows still holds for its version.'
+    }
+  },
   corrupt: {
     es: {
       what: 'La base de datos llegó incompleta o alterada.',
@@ -102,6 +129,18 @@ export const ENGINE_ERRORS: Record<EngineErrorCode, Record<Locale, Sentences>> =
       what: 'The device does not have enough memory.',
       meaning: 'The engine cannot open the database.',
       todo: 'Close other tabs or use a computer; the page stays readable.'
+    }
+  },
+  'little-memory': {
+    es: {
+      what: 'Este dispositivo dice tener 1 GB de memoria o menos.',
+      meaning: 'El motor de consultas necesita más, y el navegador podría cerrar la página; por eso no se inicia.',
+      todo: 'Las cifras, tablas y descargas de la página funcionan sin él; para consultas use otro dispositivo.'
+    },
+    en: {
+      what: 'This device says that it has 1 GB of memory or less.',
+      meaning: 'The query engine needs more, and the browser might close the page; so it is not started.',
+      todo: 'Figures, tables and downloads of the page work without it; for queries use another device.'
     }
   },
   cancelled: {

@@ -22,18 +22,22 @@ export interface StartOptions {
   signal: AbortSignal;
 }
 
+/** Address of the engine's module, for those who test the host that serves it. */
+export const engineModule = wasmUrl;
 /** Size of duckdb-eh.wasm 1.32.0, decompressed: a compressed response tells another length. */
 export const WASM_BYTES = 34_400_000;
 /** Below this the whole file is fetched, and so works offline; above, ranges read a few blocks of it. */
 const WHOLE_FILE_LIMIT = 15_000_000;
 const KEPT_ANSWERS = 200;
+/** The pages' own questions take milliseconds: a worker that is silent for so long is gone, and no event says so. */
+const SILENCE = 60_000;
 
 /**
  * Starts DuckDB in a worker of this origin with the published atlas attached and current. Extensions are never loaded:
  * they would come from another host. Throws EngineError.
  */
 export async function startEngine({ base, manifest, onProgress, signal }: StartOptions): Promise<Engine> {
-  if (typeof WebAssembly !== 'object') throw new EngineError('wasm-blocked');
+  assertCapable();
   const atlas = manifest.files['atlas.duckdb'];
   const total = WASM_BYTES + atlas.bytes;
   const received = { wasm: 0, atlas: 0 };
@@ -42,9 +46,8 @@ export async function startEngine({ base, manifest, onProgress, signal }: StartO
     onProgress(Math.min(received.wasm + received.atlas, total), total);
   };
   const folder = `${base}/data/v/${manifest.version}`;
-  // The worker fetches the module again by its address, from the cache that this download has filled.
-  const [, database, duckdb] = await Promise.all([
-    download({ url: wasmUrl }, report('wasm'), signal),
+  const [module, database, duckdb] = await Promise.all([
+    downloadModule(report('wasm'), signal),
     download({ url: `${folder}/atlas.duckdb`, ...atlas }, report('atlas'), signal),
     import('@duckdb/duckdb-wasm')
   ]);
@@ -53,7 +56,7 @@ export async function startEngine({ base, manifest, onProgress, signal }: StartO
   const worker = new Worker(workerUrl);
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   try {
-    await failing(worker, db.instantiate(wasmUrl));
+    await failing(worker, db.instantiate(module), SILENCE);
     await db.open({
       query: { castBigIntToDouble: true, castDecimalToDouble: true },
       filesystem: { reliableHeadRequests: true, allowFullHTTPReads: false, forceFullHTTPReads: false }
@@ -69,11 +72,35 @@ export async function startEngine({ base, manifest, onProgress, signal }: StartO
   }
 }
 
+/**
+ * Downloads the engine's module and gives the address by which the worker shall fetch it again, from the cache that is now
+ * filled. The worker never ends waiting for a module of another type than application/wasm: such a host's is handed over
+ * from memory. Throws EngineError.
+ */
+export async function downloadModule(onBytes: (received: number) => void, signal: AbortSignal): Promise<string> {
+  let type = '';
+  const bytes = await download({ url: wasmUrl, onType: (told) => (type = told) }, onBytes, signal);
+  if (type.startsWith('application/wasm')) return wasmUrl;
+  return URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/wasm' }));
+}
+
+/** What the browser says in gigabytes, rounded to a power of two; absent where it does not tell. */
+const LITTLE_MEMORY = 1;
+
+/** Throws EngineError where the engine cannot run, before a byte of it is fetched: `wasm-blocked`, `little-memory`. */
+export function assertCapable(): void {
+  if (typeof WebAssembly !== 'object') throw new EngineError('wasm-blocked');
+  const { deviceMemory } = navigator as { deviceMemory?: number };
+  if (deviceMemory !== undefined && deviceMemory <= LITTLE_MEMORY)
+    throw new EngineError('little-memory', `${deviceMemory} GB`);
+}
+
 /** The running engine: one worker, one question at a time, answers kept by SQL text. */
 export class Engine implements Database {
   readonly #queue = new Queue();
   readonly #answers = new AnswerCache<RawRecord[]>(KEPT_ANSWERS);
   #flows: Promise<void> | undefined;
+  #ended = false;
 
   constructor(
     private readonly db: AsyncDuckDB,
@@ -101,8 +128,9 @@ export class Engine implements Database {
     return this.#flows;
   }
 
-  async stop(): Promise<void> {
-    this.worker.terminate();
+  /** Whether its worker died: a new engine is needed. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
   /** Streams the answer, so that an aborted signal can stop the query inside the worker. */
@@ -110,16 +138,25 @@ export class Engine implements Database {
     const cancel = () => void this.connection.cancelSent();
     signal?.addEventListener('abort', cancel, { once: true });
     try {
-      const records: RawRecord[] = [];
-      for await (const batch of await failing(this.worker, this.connection.send(sql, true)))
-        records.push(...recordsOf(batch as unknown as ArrowTable));
+      const records = await failing(this.worker, this.#read(sql), SILENCE);
       if (signal?.aborted) throw new EngineError('cancelled');
       return records;
     } catch (error) {
+      if (error instanceof EngineError && error.code === 'worker-failed') {
+        this.#ended = true;
+        this.worker.terminate();
+      }
       throw signal?.aborted ? new EngineError('cancelled', error) : classified(error);
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  async #read(sql: string): Promise<RawRecord[]> {
+    const records: RawRecord[] = [];
+    for await (const batch of await this.connection.send(sql, true))
+      records.push(...recordsOf(batch as unknown as ArrowTable));
+    return records;
   }
 }
 
@@ -138,17 +175,37 @@ export async function registerFlows(
     await db.registerFileBuffer('flows.duckdb', await download({ url, ...file }, onBytes, signal));
     return;
   }
-  const probe = await fetch(url, { headers: { range: 'bytes=0-0' }, ...(signal ? { signal } : {}) });
-  if (probe.status !== 206) throw new EngineError('no-ranges', `HTTP ${probe.status}`);
+  await assertRanges(url, signal);
   await db.registerFileURL('flows.duckdb', url, DuckDBDataProtocol.HTTP, false);
 }
 
-/** A promise of the worker's that also fails when the worker itself does. */
-export function failing<Result>(worker: Worker, promise: Promise<Result>): Promise<Result> {
+/** Throws EngineError `no-ranges` when the host gives no parts of a file, or compresses them; `offline`. */
+async function assertRanges(url: string, signal?: AbortSignal): Promise<void> {
+  const options = signal ? { signal } : {};
+  let probe: Response;
+  try {
+    probe = await fetch(url, { ...options, headers: { range: 'bytes=0-0' } });
+    await probe.body?.cancel();
+  } catch (error) {
+    // A part of a compressed file is not a part of the file: browsers refuse it as they refuse a lost connection.
+    const head = await fetch(url, { ...options, method: 'HEAD' }).catch(() => undefined);
+    throw new EngineError(head?.ok ? 'no-ranges' : 'offline', error);
+  }
+  const encoding = probe.headers.get('content-encoding');
+  if (probe.status !== 206 || encoding) throw new EngineError('no-ranges', `HTTP ${probe.status} ${encoding ?? ''}`);
+}
+
+/** A promise of the worker's that also fails when the worker itself does: by its event or, if `silence` is given, by saying nothing. */
+export function failing<Result>(worker: Worker, promise: Promise<Result>, silence?: number): Promise<Result> {
   return new Promise((resolve, reject) => {
     const fail = (event: ErrorEvent) => reject(new EngineError('worker-failed', event.message));
+    const timer =
+      silence && setTimeout(() => reject(new EngineError('worker-failed', `silent for ${silence} ms`)), silence);
     worker.addEventListener('error', fail, { once: true });
-    promise.then(resolve, reject).finally(() => worker.removeEventListener('error', fail));
+    promise.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      worker.removeEventListener('error', fail);
+    });
   });
 }
 

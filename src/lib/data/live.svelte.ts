@@ -1,7 +1,8 @@
 import { base } from '$app/paths';
 import type { Database } from './database';
-import type { Engine, Manifest } from './engine';
+import type { Engine } from './engine';
 import { EngineError } from './engine-errors';
+import { pageManifest } from './manifest';
 import type { Question } from './question';
 
 type State =
@@ -26,7 +27,17 @@ class LiveEngine implements Database {
   }
 
   async ask<Row>(question: Question<Row>, signal?: AbortSignal): Promise<Row[]> {
-    return (await this.start()).ask(question, signal);
+    const running = await this.start();
+    try {
+      return await running.ask(question, signal);
+    } catch (error) {
+      // Its worker is gone: the next question, or the reader, starts another.
+      if (running.ended && error instanceof EngineError) {
+        this.#started = undefined;
+        this.state = { kind: 'failed', error };
+      }
+      throw error;
+    }
   }
 
   async #launch(): Promise<Engine> {
@@ -34,10 +45,12 @@ class LiveEngine implements Database {
     this.#abort = abort;
     this.state = { kind: 'starting', received: 0, total: 1 };
     try {
+      // First of all: on a page whose version is gone, even the engine's code is no longer there to be fetched.
+      const manifest = await pageManifest(abort.signal);
       const { startEngine } = await import('./engine');
       const engine = await startEngine({
         base,
-        manifest: await this.#manifest(abort.signal),
+        manifest,
         signal: abort.signal,
         // Bytes may still come after one download has failed; they must not undo the failure on screen.
         onProgress: (received, total) => {
@@ -54,12 +67,6 @@ class LiveEngine implements Database {
       this.state = { kind: 'failed', error };
       throw error;
     }
-  }
-
-  async #manifest(signal: AbortSignal): Promise<Manifest> {
-    const response = await fetch(`${base}/data/latest.json`, { signal });
-    if (!response.ok) throw new EngineError('not-found', `latest.json: HTTP ${response.status}`);
-    return (await response.json()) as Manifest;
   }
 }
 

@@ -1,12 +1,11 @@
-export type CsvValue = string | number | boolean | null | undefined;
+import { heldBack } from '../text/formula';
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it; numbers are left alone. */
-const FORMULA = /^[=+\-@\t\r]/;
+export type CsvValue = string | number | boolean | null | undefined;
 
 function cell(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = heldBack(value);
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -24,7 +24,7 @@ describe('CSV', () => {
   });
 
   it('does not hand a formula to a spreadsheet', () => {
-    for (const text of ['=1+1', '+1', '-1', '@a', '\tx']) expect(toCsv(['a'], [[text]])).toContain(`'${text}`);
+    for (const text of ['=1+1', '+1', '-1+1', '@a', '\tx']) expect(toCsv(['a'], [[text]])).toContain(`'${text}`);
   });
 });
 

@@ -1,9 +1,16 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { recordsOf, type ArrowTable } from '../arrow-records';
 import { download } from '../download';
-import { classified, failing, registerFlows, WASM_BYTES, type StartOptions } from '../engine';
+import {
+  assertCapable,
+  classified,
+  downloadModule,
+  failing,
+  registerFlows,
+  WASM_BYTES,
+  type StartOptions
+} from '../engine';
 import { EngineError } from '../engine-errors';
 import { literal, type RawRecord } from '../question';
 import { ColumnReader, type ArrowBatch } from './arrow-columns';
@@ -25,7 +32,7 @@ const LOCK = 'SET enable_external_access = false; SET lock_configuration = true'
  * read-only, then locked before any text of a reader or a link can run. Throws EngineError.
  */
 export async function startWorkbench({ base, manifest, onProgress, signal }: StartOptions): Promise<WorkbenchEngine> {
-  if (typeof WebAssembly !== 'object') throw new EngineError('wasm-blocked');
+  assertCapable();
   const { 'atlas.duckdb': atlas, 'flows.duckdb': flows } = manifest.files;
   const total = WASM_BYTES + atlas.bytes + flows.bytes;
   const received = { wasm: 0, atlas: 0, flows: 0 };
@@ -34,9 +41,8 @@ export async function startWorkbench({ base, manifest, onProgress, signal }: Sta
     onProgress(Math.min(received.wasm + received.atlas + received.flows, total), total);
   };
   const folder = `${base}/data/v/${manifest.version}`;
-  // The worker fetches the module again by its address, from the cache that this download has filled.
-  const [, database, duckdb] = await Promise.all([
-    download({ url: wasmUrl }, report('wasm'), signal),
+  const [module, database, duckdb] = await Promise.all([
+    downloadModule(report('wasm'), signal),
     download({ url: `${folder}/atlas.duckdb`, ...atlas }, report('atlas'), signal),
     import('@duckdb/duckdb-wasm')
   ]);
@@ -45,7 +51,7 @@ export async function startWorkbench({ base, manifest, onProgress, signal }: Sta
   const worker = new Worker(workerUrl);
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   try {
-    await failing(worker, db.instantiate(wasmUrl));
+    await failing(worker, db.instantiate(module));
     await db.open({
       // Whole numbers keep all their digits here: nobody chose the columns beforehand.
       query: { castBigIntToDouble: false, castDecimalToDouble: true },

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
-import type { Manifest } from '../engine';
 import { EngineError } from '../engine-errors';
+import { pageManifest } from '../manifest';
 import { Queue } from '../queue';
 import { RESERVED_TABLES } from '../reserved';
 import type { LoadedTable, WorkbenchEngine } from './engine';
@@ -159,10 +159,11 @@ class Workbench {
     this.#starting = abort;
     this.state = { kind: 'starting', received: 0, total: 1 };
     try {
+      const manifest = await pageManifest(abort.signal);
       const { startWorkbench } = await import('./engine');
       const engine = await startWorkbench({
         base,
-        manifest: await published(abort.signal),
+        manifest,
         signal: abort.signal,
         onProgress: (received, total) => {
           if (!abort.signal.aborted) this.state = { kind: 'starting', received, total };
@@ -180,12 +181,6 @@ class Workbench {
       throw error;
     }
   }
-}
-
-async function published(signal: AbortSignal): Promise<Manifest> {
-  const response = await fetch(`${base}/data/latest.json`, { signal });
-  if (!response.ok) throw new EngineError('not-found', `latest.json: HTTP ${response.status}`);
-  return (await response.json()) as Manifest;
 }
 
 export const workbench = new Workbench();

@@ -1,7 +1,5 @@
 import type { ResultTable, Value } from '../../data/workbench/result';
-
-/** What a spreadsheet would take for a formula at the start of a text (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+import { heldBack } from '../../text/formula';
 
 /**
  * The answer as CSV for spreadsheets: UTF-8 with its mark, CRLF, a text that would be run as a formula held back by an
@@ -16,12 +14,8 @@ export function toCsv({ columns, rows }: ResultTable): string {
 function field(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const safe = FORMULA.test(value) && !isNumber(value) ? `'${value}` : value;
+  // A whole number too long for JavaScript is kept as text, and is no formula.
+  const safe = heldBack(value);
   // An empty text is not a missing one.
   return safe === '' || /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A whole number too long for JavaScript is kept as text, and is no formula. */
-function isNumber(text: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(text);
 }

@@ -12,6 +12,7 @@ import { exportsMap } from '$lib/figures/exports-map';
 import { sectorExportsTrend } from '$lib/figures/sector-trend';
 import { sectorProfile } from '$lib/profile/profiles.server';
 import { quotedFact } from '$lib/share/fact.server';
+import { perExportedPeso } from '$lib/figures/footprint-year.server';
 import { localeOf } from '$lib/text/routes';
 import * as m from '$lib/text/paraglide/messages';
 
@@ -63,7 +64,7 @@ export async function load({ params, url }) {
     },
     fact: await quotedFact(last, 'USD', sector.name[locale], m.fact_exports(), locale),
     gaps: hidden,
-    footprint: { cells: fiscal, denominators: divided[0]! },
+    footprint: { cells: fiscal, denominators: divided[0]!, perPeso: perExportedPeso('MX', sector.id) },
     answers,
     ground: groundPlan('MX'),
     names: await namesIn(answers, locale, {

@@ -1,0 +1,5 @@
+import { corrections } from './corrections.server';
+
+export function load() {
+  return { corrections: corrections() };
+}

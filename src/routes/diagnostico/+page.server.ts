@@ -1,0 +1,5 @@
+import { manifest } from '$lib/data/atlas.server';
+
+export function load() {
+  return { manifest };
+}
