@@ -54,7 +54,8 @@ export interface PlaceFacts {
   jobsEnds: Ends | null;
   /** Estimated manufacturing jobs of the last year. */
   jobsNow: Amount | null;
-  immex: (Amount & { of: string | null }) | null;
+  /** Last printed figure; `segments` says whether it is of manufacturing or of all, the latter from a whole monthly series. */
+  immex: (Amount & { of: string | null; segments: 'manufacturing' | 'all' }) | null;
   immexEnds: Ends | null;
   immexNow: Amount | null;
   plants: Amount | null;

@@ -70,6 +70,12 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
   );
   const exportsRank = ranks(cells.filter(({ measure, place }) => measure === 'exports' && stateOf.has(place)));
 
+  const whole = new Set(
+    cells.flatMap(({ measure, place, sector, basis }) =>
+      measure === 'jobs_immex' && basis !== 'modelled' && sector === 'all' ? place : []
+    )
+  );
+
   const profile = (place: Place): PlaceFacts => {
     const state = place.level === 'state';
     const own = (partsOf.get(place.id) ?? []).map(({ part }) => part);
@@ -109,7 +115,13 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
       jobs: state ? null : february(between('jobs_manufacturing', place.id)),
       jobsEnds: state ? null : between('jobs_manufacturing', place.id),
       jobsNow: cell('jobs_manufacturing', place.id, true),
-      immex: immex ? { ...immex, of: printed === place.id || own.length < 2 ? null : nameOf.get(printed!)! } : null,
+      immex: immex
+        ? {
+            ...immex,
+            of: printed === place.id || own.length < 2 ? null : nameOf.get(printed!)!,
+            segments: whole.has(printed!) ? 'all' : 'manufacturing'
+          }
+        : null,
       immexEnds: printed === undefined ? null : between('jobs_immex', printed),
       immexNow: estimate,
       plants: cell('plants_retc', place.id),

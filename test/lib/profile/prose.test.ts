@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/lib/data/database';
 import { openNodeDatabase } from '../../../src/lib/data/node';
+import { question } from '../../../src/lib/data/question';
 import { allSectors } from '../../../src/lib/data/questions/sectors';
 import { BORDER_ZONE } from '../../../src/lib/profile/border-zone';
 import { gather, type Gathered } from '../../../src/lib/profile/gather';
@@ -102,6 +103,21 @@ describe('the prose of every place and sector', () => {
       for (const [, inside = ''] of text.matchAll(/(?:dólares|pesos|personas|puestos|manufactura) \(([^)]*)\)/g))
         expect(inside).toMatch(/\d{4}/);
     }
+  });
+
+  it('tells the programme’s employment wherever one is published, and of Jalisco that it counts all segments', async () => {
+    const printed = await database.ask(
+      question(
+        'printed',
+        `SELECT DISTINCT place_id FROM best WHERE measure_id = 'jobs_immex' AND basis <> 'modelled' AND length(period) = 7
+           AND sector_id IN ('all', 'scian-31-33') AND place_id <> 'MX'`,
+        (record) => String(record.place_id)
+      )
+    );
+    expect(printed.length).toBeGreaterThan(10);
+    const profiled = printed.filter((id) => places.places.some((place) => place.id === id));
+    for (const id of profiled) expect(proseOf(id, 'es').used, id).toContain('immex-published');
+    expect(proseOf('14', 'es').paragraphs.join(' ')).toContain('ocupado en establecimientos IMMEX es de');
   });
 
   it('links each glossary term once', () => {

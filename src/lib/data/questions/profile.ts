@@ -14,6 +14,11 @@ const FINER = ['jobs_formal', 'informality'];
 /** Fiscal objects told in one sentence; the table has all of them. */
 const FISCAL = ['vat_suspended', 'tax_lost'];
 
+/** The programme's printed months: of manufacturing, or of all segments where only these are printed. */
+const PROGRAMME = `(measure_id = 'jobs_immex' AND basis <> 'modelled' AND length(period) = 7 AND (sector_id = 'scian-31-33'
+  OR (sector_id = 'all' AND place_id NOT IN (
+    SELECT place_id FROM best WHERE measure_id = 'jobs_immex' AND basis <> 'modelled' AND sector_id = 'scian-31-33'))))`;
+
 const decode = (record: Parameters<typeof decodeCell>[0]): MeasuredCell => ({
   ...decodeCell(record),
   measure: text(record, 'measure_id')
@@ -29,7 +34,7 @@ export function profileCells(): Question<MeasuredCell> {
        OR (measure_id IN ${inList(FINER)} AND sector_id = 'all' AND length(period) = 7)
        OR (measure_id IN ${inList(FISCAL)} AND sector_id = 'all' AND period = ${literal(FOOTPRINT_YEAR)})
        OR (measure_id = 'jobs_manufacturing' AND sector_id = 'all' AND basis = 'modelled')
-       OR (measure_id IN ('jobs_immex', 'plants_immex') AND sector_id = 'scian-31-33'))
+       OR (measure_id = 'jobs_immex' AND basis = 'modelled') OR ${PROGRAMME})
      QUALIFY row_number() OVER (PARTITION BY measure_id, place_id, basis = 'modelled' ORDER BY period DESC) = 1
      ORDER BY measure_id, place_id`,
     decode
@@ -43,7 +48,7 @@ export function profileEnds(): Question<MeasuredCell> {
     `SELECT ${CELL_COLUMNS}, measure_id FROM best WHERE basis <> 'modelled' AND (
        (measure_id = 'exports' AND sector_id = 'all' AND place_id IN (SELECT place_id FROM place WHERE level IN ('nation', 'state')))
        OR (measure_id = 'jobs_manufacturing' AND sector_id = 'all' AND period IN ('2020-02', '2021-01'))
-       OR (measure_id = 'jobs_immex' AND sector_id = 'scian-31-33' AND length(period) = 7))
+       OR ${PROGRAMME})
      QUALIFY row_number() OVER (PARTITION BY measure_id, place_id ORDER BY period) = 1
        OR row_number() OVER (PARTITION BY measure_id, place_id ORDER BY period DESC) = 1
      ORDER BY measure_id, place_id, period`,
