@@ -14,6 +14,7 @@ export const PAGE_TYPES = [
   '/estados/chihuahua/',
   '/sectores/',
   '/sectores/336/',
+  '/comparar/',
   '/debates/',
   '/debates/labour/',
   '/debates/reform/',
