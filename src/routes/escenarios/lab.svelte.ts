@@ -33,7 +33,6 @@ export class Lab {
   untouched = $state.raw(true);
   /** Versions of the data whose baseline is not kept here. */
   missing = $state.raw<readonly string[]>([]);
-  ready = $state.raw(false);
   readonly #example: Example;
   #history: History<Item[]>;
   readonly #baselines = new Map<string, Baseline>();
@@ -76,7 +75,6 @@ export class Lab {
     nationCentral(baseline, this.#example.scenario);
     await new Promise((done) => setTimeout(done));
     this.#baselines.set(this.today, baseline);
-    this.ready = true;
     return baseline;
   }
 
