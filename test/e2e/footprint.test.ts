@@ -168,7 +168,10 @@ describe('a city × sector', () => {
     expect(await page.locator('#detalle a[href="/metodos/"]').count()).toBe(1);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('#detalle').getByRole('button', { name: /por subsector/ }).click()
+      page
+        .locator('#detalle')
+        .getByRole('button', { name: /por subsector/ })
+        .click()
     ]);
     const text = readFileSync(await file.path(), 'utf8');
     expect(text).toMatch(/amount,2024,336,[^\n]*,jobs_manufacturing,jobs,modelled,\d+,\d+,\d+/);

@@ -27,11 +27,14 @@ describe('INEGI’s IMMEX zip, dropped on the page', () => {
       'conjunto_de_datos/immex_manu_ent_2022.csv': file('immex_manu_ent_2023.csv', '2023', '2022'),
       'conjunto_de_datos/immex_manu_ent_2024.csv': file('immex_manu_ent_2024.csv', '2024', '2024')
     });
-    const transfer = await page.evaluateHandle((content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(content)], 'immex_manu_ent_csv.zip'));
-      return data;
-    }, [...bytes]);
+    const transfer = await page.evaluateHandle(
+      (content) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(content)], 'immex_manu_ent_csv.zip'));
+        return data;
+      },
+      [...bytes]
+    );
     await page.dispatchEvent('.zone', 'drop', { dataTransfer: transfer });
     await page.locator('[data-own="preview"]').waitFor({ timeout: 60_000 });
     expect(await page.locator('.own .found').innerText()).toMatch(/IMMEX/);
@@ -46,7 +49,10 @@ describe('INEGI’s IMMEX zip, dropped on the page', () => {
     const section = page.locator('[data-loaded-immex]');
     await section.waitFor();
     const row = (year: string) =>
-      section.locator('tbody tr', { has: page.locator('th', { hasText: year }) }).locator('td').allInnerTexts();
+      section
+        .locator('tbody tr', { has: page.locator('th', { hasText: year }) })
+        .locator('td')
+        .allInnerTexts();
     // One month each of Juárez: 1000 + 200 + 30 + 4 persons in 2022, 1100 + 210 + 31 + 5 in 2024.
     const [value, months, estimate, error] = await row('2022');
     expect([value, months]).toEqual(['1,234', '1']);

@@ -19,7 +19,7 @@ export interface FootprintResult {
   /** Every object of the country, pesos. */
   nation: Record<FiscalObject, Range>;
   /** Of the nation's suspended VAT, what is secured by bond or letter of credit, pesos. */
-  guaranteed: number;
+  guaranteed: Range;
   /** The chosen object of every city, largest first, and of the chosen place by subsector; in the unit of the view. */
   cities: ResultRow[];
   sectors: ResultRow[];
@@ -88,6 +88,7 @@ export function centralResult(
     nation: ranges(FISCAL_OBJECTS, (id) => withEnds(fresh.nation[id], before.nation[id])),
     detail: ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => withEnds(fresh.detail[id], before.detail[id])),
     chosen: fresh.chosen && before.chosen && withEnds(fresh.chosen, before.chosen),
+    guaranteed: withEnds(fresh.guaranteed, before.guaranteed),
     lines: fresh.lines.map((line, i) => withEnds(line, before.lines[i]!)),
     total: withEnds(fresh.total, before.total)
   };
@@ -105,6 +106,11 @@ function kept(fresh: readonly ResultRow[], before: readonly ResultRow[]): Result
   });
   return rows.length === fresh.length ? rows : null;
 }
+
+/** Of suspended VAT, which firms that pay cash are no part of, the share secured by bond or letter of credit. */
+const GUARANTEED: Part[] = [
+  { measure: 'vat_suspended', times: ({ guarantee_share: secured, cash_share: cash }) => secured / (1 - cash) }
+];
 
 interface Amounts {
   amount(at: number, of: Fiscal | readonly Part[], asked?: Asked): Range;
@@ -144,11 +150,10 @@ function resultOf(
   });
   const lines = benchmarkLines(view.benchmark, facts.cetes);
   const all = ranges(FISCAL_OBJECTS, (id) => amount(nation, id));
-  const { guarantee_share: guaranteed, cash_share: cash } = solved.values.scalars;
   return {
     year: base.year,
     nation: all,
-    guaranteed: (all.vat_suspended.central * guaranteed) / (1 - cash),
+    guaranteed: amount(nation, GUARANTEED),
     cities: largest(cities),
     sectors: largest(sectors),
     detail: ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => amount(at, id, own)),

@@ -178,10 +178,10 @@ describe('a year solved with the reader’s parameters', () => {
     const centres = ({ id, central }: { id: string; central: number }) => [id, central];
     expect(quick.cities.map(centres)).toEqual(whole.cities.map(centres));
     expect(quick.sectors.map(centres)).toEqual(whole.sectors.map(centres));
-    expect([quick.total.central, quick.lines.map(({ central }) => central), quick.guaranteed]).toEqual([
+    expect([quick.total.central, quick.lines.map(({ central }) => central), quick.guaranteed.central]).toEqual([
       whole.total.central,
       whole.lines.map(({ central }) => central),
-      whole.guaranteed
+      whole.guaranteed.central
     ]);
     expect(quick.total).toEqual({ ...before.total, central: whole.total.central });
     for (const id of FISCAL_OBJECTS) {

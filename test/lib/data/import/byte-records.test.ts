@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ByteRecords, cellText } from '../../../../src/lib/data/import/byte-records';
-import { ImportError } from '../../../../src/lib/data/import/import-error';
+import { type ImportError } from '../../../../src/lib/data/import/import-error';
 import { LIMITS } from '../../../../src/lib/data/import/limits';
 import { parseNumber, plainNumberAt, type DecimalMark } from '../../../../src/lib/data/import/numbers';
 import { RecordSplitter } from '../../../../src/lib/data/import/records';
