@@ -1,6 +1,7 @@
 import { FISCAL } from '../../src/lib/model/footprint';
 import { roundTogether } from '../../src/lib/model/rounding';
 import type { Structure } from '../../src/lib/model/allocation';
+import { exportRanges, lone, ownRanges, type TiltedCell } from './cell-ranges';
 import { DRAWS } from './draws';
 import type { YearFootprint } from './footprints';
 import { sumCells, type PlaceCells } from './places';
@@ -93,6 +94,9 @@ function levelsOf(place: PlaceCells): RolledUp['level'][] {
 /** Cities get a footprint from the year in which temporary imports owe VAT; before it, states and the nation do, notionally. */
 export const CITY_FOOTPRINT_FROM = 2015;
 
+/** The year for which cities' footprints are published by subsector too: that of the baseline. */
+export const FISCAL_CELLS_YEAR = 2024;
+
 /** Sectors a footprint is published for: the more local, the fewer. */
 const FISCAL_LEVELS: Record<PlaceCells['level'], RolledUp['level'][]> = {
   nation: ['subsector', 'group', 'all'],
@@ -126,13 +130,16 @@ export function emitFootprint(
     )
     .map((place) => ({
       place,
-      cells: SECTORS.flatMap((sector) => {
+      cells: SECTORS.flatMap((sector): TiltedCell[] => {
         const own = place.bySector.get(sector);
         if (!own) return [];
-        const { draws } = sumCells(own, exports.central, exports.drawn, DRAWS, (cell) => tiltOf[cell]!);
-        return [{ sector, own, draws }];
+        const { central, draws } = sumCells(own, exports.central, exports.drawn, DRAWS, (cell) => tiltOf[cell]!);
+        return [{ sector, own, tilted: central, draws }];
       })
     }));
+  const exportsOf = new Map(
+    tilted.flatMap(({ place }) => (local(place) ? [[place.place, exportRanges(place, exports, groupOf)]] : []))
+  );
   for (const measure of FISCAL) {
     const central = new Float64Array(structure.place.length);
     for (const { sector, start, end } of structure.blocks) {
@@ -141,27 +148,39 @@ export function emitFootprint(
       roundTogether(central, start, end);
     }
     for (const { place, cells } of tilted) {
-      const sectors: SectorDraws[] = cells.map(({ sector, own, draws }) => {
-        const rates = footprint.drawn[measure];
-        const offset = index.get(sector)! * DRAWS;
-        return {
-          sector,
-          central: own.reduce((sum, cell) => sum + central[cell]!, 0),
-          draws: times(draws, rates, offset)
-        };
-      });
-      for (const { sector, low, central: value, high } of rollUp(sectors, groupOf, FISCAL_LEVELS[place.level]))
-        if (value > 0)
-          to.observation({
-            measure,
-            place: place.place,
-            sector,
-            period: String(year),
-            method,
-            low,
-            central: value,
-            high
-          });
+      const rates = footprint.drawn[measure];
+      const sectors: SectorDraws[] = cells.map(({ sector, own, draws }) => ({
+        sector,
+        central: own.reduce((sum, cell) => sum + central[cell]!, 0),
+        draws: times(draws, rates, index.get(sector)! * DRAWS)
+      }));
+      const levels = FISCAL_LEVELS[place.level];
+      const rows = rollUp(sectors, groupOf, year === FISCAL_CELLS_YEAR ? withCells(levels) : levels);
+      const own = ownRanges(cells, footprint.rates[measure], rates, index, exportsOf.get(place.place));
+      for (const row of rows) {
+        if (!(row.central > 0)) continue;
+        const cell = own.get(row.level === 'group' ? (lone(row.sector, cells, groupOf) ?? '') : row.sector);
+        const { low, high } = cell ?? row;
+        const emit = place.level === 'municipality' && row.level === 'subsector' ? to.citySector : to.observation;
+        emit({
+          measure,
+          place: place.place,
+          sector: row.sector,
+          period: String(year),
+          method,
+          low: Math.min(low, row.central),
+          central: row.central,
+          high: Math.max(high, row.central)
+        });
+      }
     }
   }
+}
+
+function local({ level }: PlaceCells): boolean {
+  return level === 'metro' || level === 'municipality';
+}
+
+function withCells(levels: readonly RolledUp['level'][]): RolledUp['level'][] {
+  return levels.length && !levels.includes('subsector') ? ['subsector', ...levels] : [...levels];
 }

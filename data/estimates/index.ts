@@ -5,11 +5,11 @@ import { errorsBySize, spreadFunction } from '../../src/lib/model/backtest';
 import { programmeShift } from '../../src/lib/model/footprint';
 import { centralValues } from '../../src/lib/model/parameters';
 import { normalStream } from '../../src/lib/model/random';
-import type { Base } from '../../src/lib/model/base';
+import type { Base, CellBook } from '../../src/lib/model/base';
 import type { YearFacts } from '../../src/lib/model/footprint';
 import { bookOf, WIDENING } from '../../src/lib/model/year-book';
 import type { ParameterBook } from '../../src/lib/model/parameters';
-import { basePlaces, exportsBase, withJobs } from './base';
+import { basePlaces, cellEnds, exportsBase, memberPlaces, withEnds, withJobs } from './base';
 import { readBook, TRADE_WEIGHT, withProgrammeShift } from './book';
 import { calibrationReport, checkReport, type ReportLine } from './calibration';
 import { censusPersonnel } from './census';
@@ -17,6 +17,7 @@ import { writeEvidence } from './evidence';
 import { immexOfYear, programmeIntensity, readImmexPoints, stateIntensity, type CityPoint } from './immex';
 import { yearlyDrift } from './drift';
 import { DRAWS, drawUncertainty, SEED } from './draws';
+import { EmittedEnds } from './ends';
 import { CITY_FOOTPRINT_FROM, emitExports, emitFootprint, emitJobs, type Target } from './emit';
 import { readFacts } from './facts';
 import { yearFootprints } from './footprints';
@@ -27,7 +28,7 @@ import { readMargins, readSeeds } from './margins';
 import { placesOf } from './places';
 import { readProductivity } from './productivity';
 import { fitStates } from './seed-holdout';
-import { ASSEMBLY, MANUFACTURING, OTHER_TRANSPORT, PRIMARY } from './sectors';
+import { ASSEMBLY, MANUFACTURING, OTHER_TRANSPORT, PRIMARY, published } from './sectors';
 import { readStateExports, YEARS, type YearExports } from './state-exports';
 import { buildStructure, fitAll, readPrimaryPosts } from './structure';
 import { readInputShares, stateTilt, tiltedExports, TILT_YEAR } from './tilt';
@@ -54,6 +55,8 @@ export interface EstimateReport {
   book: ParameterBook;
   facts: (YearFacts & { gdp: number | null; customsExports: number | null })[];
   bases: Base[];
+  /** What city × sector needs beside the bases, by the same years. */
+  cells: CellBook[];
 }
 
 /**
@@ -117,12 +120,18 @@ export async function estimate(
   const geography = await readGeography(connection);
   const places = placesOf(structure, geography);
   const [observation, citySector] = [new EstimateWriter(), new EstimateWriter()];
-  const to: Target = { observation: observation.emit, citySector: citySector.emit };
+  const ends = new EmittedEnds();
+  const to: Target = {
+    observation: ends.watch(observation.emit, CITY_FOOTPRINT_FROM),
+    citySector: ends.watch(citySector.emit, CITY_FOOTPRINT_FROM)
+  };
   const exported = weightsOf('exports', weights, uncertainty);
   const employed = weightsOf('jobs', structure.jobs, uncertainty);
   const scratch = new Float64Array(structure.place.length * DRAWS);
   const based = basePlaces(places, geography);
   const bases: Base[] = [];
+  const members = memberPlaces(places, geography);
+  const cellBooks: CellBook[] = [];
   const immex = await readImmexPoints(connection);
   const nationalJobs = (sector: string) => STATES.reduce((sum, state) => sum + jobs(state, sector), 0);
   const intensity = await programmeIntensity(connection, book, nationalJobs);
@@ -133,11 +142,22 @@ export async function estimate(
     const totals = blockTotals(structure, (state, sector) => exports[y]!.value.get(`${state} ${sector}`) ?? 0);
     const allocated = allocate(structure, totals, exported, uncertainty.drift, year, scratch);
     emitExports(places, allocated, year, geography.groupOf, to);
-    const base = year >= CITY_FOOTPRINT_FROM ? exportsBase(structure, based, allocated, tilt, year) : null;
+    const local = year >= CITY_FOOTPRINT_FROM;
+    const base = local ? exportsBase(structure, based, allocated, tilt, year) : null;
+    const within = local ? exportsBase(structure, members, allocated, tilt, year) : null;
     emitFootprint(structure, places, allocated, tilt, footprints[y]!, geography.groupOf, to);
     const yearJobs = jobsOfYear(structure, path, year, employed, uncertainty.drift, scratch);
     emitJobs(places, yearJobs, year, geography.groupOf, to);
-    if (base) bases.push(withJobs(base, based, yearJobs));
+    if (base && within) {
+      bases.push(withEnds(withJobs(base, based, yearJobs), ends));
+      const { places: parts } = withEnds(withJobs(within, members, yearJobs), ends);
+      cellBooks.push({
+        year,
+        members: parts,
+        cells: cellEnds([...base.places, ...parts], year, ends),
+        withheld: [...exports[y]!.suppressed].filter((key) => !key.endsWith(ASSEMBLY)).map(withheldCell)
+      });
+    }
     if (immex.national.has(year))
       cityPoints.push(
         ...immexOfYear(structure, yearJobs, intensity, programmeTilt, immex, year, geography, to.observation)
@@ -207,8 +227,15 @@ export async function estimate(
       gdp: national.gdp[i]!,
       customsExports: national.customsExports[i]!
     })),
-    bases
+    bases,
+    cells: cellBooks
   };
+}
+
+/** `state subsector` of a withheld cell of the estimates. */
+function withheldCell(key: string): string {
+  const [state, sector] = key.split(' ') as [string, string];
+  return `${state} ${published(sector)}`;
 }
 
 /** Jobs by state and sector, summed over the structure. */

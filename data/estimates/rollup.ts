@@ -1,5 +1,4 @@
-import { rangeOf, type Range } from '../../src/lib/model/range';
-import { roundOutwards } from '../../src/lib/model/rounding';
+import { roundedRange, type Range } from '../../src/lib/model/range';
 import { published } from './sectors';
 
 /** A place's amounts by sector of the estimates: the central value and every draw. */
@@ -41,13 +40,6 @@ export function rollUp(
     add('all', 'all', cell);
   }
   return [...sums.values()].map(({ sector, level, central, draws }) => {
-    const range = rangeOf(draws, central);
-    return {
-      sector,
-      level,
-      central,
-      low: Math.min(central, roundOutwards(range.low, 'down')),
-      high: Math.max(central, roundOutwards(range.high, 'up'))
-    };
+    return { sector, level, ...roundedRange(draws, central) };
   });
 }

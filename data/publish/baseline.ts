@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Base, Baseline } from '../../src/lib/model/base';
+import type { Base, Baseline, BasePlace } from '../../src/lib/model/base';
+import { thousands } from '../estimates/base';
 import type { EstimateReport } from '../estimates/index';
 import type { ScenarioInputs } from './behaviour';
 
@@ -13,11 +14,11 @@ export const BASELINE_YEAR = 2024;
 /** More than this and a baseline no longer travels with every release (DESIGN §2). */
 const LIMIT = 150_000;
 
-/** Writes `baseline.json` (nation, states, metros) and `footprint/YEAR.json` (all cities) below a version's folder. */
+/** Writes `baseline.json` (nation, states, metros), `footprint/YEAR.json` (all cities) and `footprint/cells/YEAR.json` below a version's folder. */
 export function writeBaseline(
   folder: string,
   version: string,
-  { bases, book, facts }: EstimateReport,
+  { bases, cells, book, facts }: EstimateReport,
   inputs: ScenarioInputs
 ): void {
   const whole = bases.find(({ year }) => year === BASELINE_YEAR)!;
@@ -27,27 +28,31 @@ export function writeBaseline(
     facts: facts.map((year) => ({ ...year, ...shortened(year) })),
     book: roundedBook(book),
     ...inputs,
-    base: compact({ ...whole, places: whole.places.filter(({ level }) => level !== 'municipality') })
+    base: compact({
+      ...whole,
+      // Scenarios draw their ranges themselves.
+      places: whole.places.filter(({ level }) => level !== 'municipality').map(({ ends: _, ...place }) => place)
+    })
   };
   const text = JSON.stringify(baseline);
   if (text.length > LIMIT) throw new Error(`baseline.json weighs ${text.length} bytes, more than ${LIMIT}`);
   writeFileSync(join(folder, 'baseline.json'), text + '\n');
-  mkdirSync(join(folder, 'footprint'), { recursive: true });
+  mkdirSync(join(folder, 'footprint/cells'), { recursive: true });
   for (const base of bases)
     writeFileSync(join(folder, 'footprint', `${base.year}.json`), JSON.stringify(compact(base)) + '\n');
+  for (const book of cells)
+    writeFileSync(
+      join(folder, 'footprint/cells', `${book.year}.json`),
+      JSON.stringify({ ...book, members: book.members.map(compactPlace) }) + '\n'
+    );
 }
 
-/** Thousands of dollars are all that the source prints. */
 function compact(base: Base): Base {
-  const thousands = (values: readonly number[]) => values.map((value) => Math.round(value / 1000) * 1000);
-  return {
-    ...base,
-    places: base.places.map((place) => ({
-      ...place,
-      exports: thousands(place.exports),
-      tilted: thousands(place.tilted)
-    }))
-  };
+  return { ...base, places: base.places.map(compactPlace) };
+}
+
+function compactPlace(place: BasePlace): BasePlace {
+  return { ...place, exports: place.exports.map(thousands), tilted: place.tilted.map(thousands) };
 }
 
 function shortened<Facts extends { gdp: number | null }>({ gdp }: Facts): { gdp: number | null } {

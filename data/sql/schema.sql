@@ -606,8 +606,8 @@ CREATE TABLE city_sector (
   low DOUBLE NOT NULL,
   high DOUBLE NOT NULL
 );
-COMMENT ON TABLE city_sector IS 'Estimaciones por municipio y subsector: empleo y exportaciones con su intervalo; los totales por ciudad están en observation || Estimates by municipality and subsector: jobs and exports with their range; city totals are in observation || flows';
-COMMENT ON COLUMN city_sector.measure_id IS 'Medida: exports o jobs_manufacturing || Measure: exports or jobs_manufacturing';
+COMMENT ON TABLE city_sector IS 'Estimaciones por municipio y subsector: empleo y exportaciones y, de 2024, medidas fiscales, con su intervalo; los totales por ciudad están en observation || Estimates by municipality and subsector: jobs and exports and, of 2024, fiscal measures, with their range; city totals are in observation || flows';
+COMMENT ON COLUMN city_sector.measure_id IS 'Medida: exports, jobs_manufacturing o una fiscal || Measure: exports, jobs_manufacturing or a fiscal one';
 COMMENT ON COLUMN city_sector.place_id IS 'Municipio con al menos 500 puestos manufactureros || Municipality with at least 500 manufacturing jobs';
 COMMENT ON COLUMN city_sector.sector_id IS 'Subsector SCIAN || SCIAN subsector';
 COMMENT ON COLUMN city_sector.period IS 'Año || Year';

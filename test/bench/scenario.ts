@@ -94,7 +94,7 @@ function memory(baseline: Baseline, reform: Scenario): Measurement {
   const simulation = simulate(baseline, reform);
   const held = process.memoryUsage().arrayBuffers - before;
   return {
-    what: `array buffers of a simulation of ${simulation.draws} draws`,
+    what: `array buffers that a simulation of ${simulation.draws} draws leaves, in one worker`,
     value: held / 1e6,
     unit: 'MB',
     budget: 300
@@ -128,7 +128,7 @@ function naiveDrawsPerSecond(baseline: Baseline, reform: Scenario, draws = 12): 
             reformFactors(start, plan.dials[part.dials]!, y, sectors, 1, adjusted, 0, after);
             MEASURES.forEach(({ carrier }, m) => {
               for (let s = 0; s < sectors; s++)
-                sum += part[carrier][s]! * (after[s * MEASURE_COUNT + m]! - before[s * MEASURE_COUNT + m]!);
+                sum += part[carrier][s]! * (after[m * sectors + s]! - before[m * sectors + s]!);
             });
           }
         }

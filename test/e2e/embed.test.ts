@@ -105,7 +105,7 @@ describe('the embed', () => {
 
   it('is not resized by another window, nor to a height that no figure has', async () => {
     const page = await hosted(
-      `${frame(ID)}<script src="${site}/embed/v1.js"></script><iframe id="liar" srcdoc="<script>parent.postMessage({'immex-atlas-height':{'${ID}':77},v:1},'*')</script>"></iframe>`
+      `${LISTEN}${frame(ID)}<script src="${site}/embed/v1.js"></script><iframe id="liar" srcdoc="<script>parent.postMessage({'immex-atlas-height':{'${ID}':77},v:1},'*')</script>"></iframe>`
     );
     await page.waitForFunction(() => document.querySelector('iframe')!.style.height !== '');
     const height = await page.evaluate(() => document.querySelector('iframe')!.style.height);
@@ -116,8 +116,12 @@ describe('the embed', () => {
         parent.postMessage({ 'immex-atlas-height': { [id]: wrong }, v: 1 }, '*');
       parent.postMessage(null, '*');
       parent.postMessage('immex-atlas-height', '*');
+      parent.postMessage('said it all', '*');
     }, ID);
-    await page.waitForTimeout(100);
+    // Messages come in their order: what came before the last has been heard.
+    await page.waitForFunction(() =>
+      (window as unknown as { heard: Heard[] }).heard.some(({ data }) => String(data) === 'said it all')
+    );
     expect(await page.evaluate(() => document.querySelector('iframe')!.style.height)).toBe(height);
     await page.close();
   });
@@ -191,6 +195,25 @@ describe('the embed', () => {
       await close();
     }
   );
+
+  it('takes a city where the figure is one of a city, in either language', async () => {
+    const { page, faults, close } = await openWatched(browser, site);
+    for (const [path, measure] of [
+      ['/embed/city-exports-trend/', 'exportaciones'],
+      ['/en/embed/city-jobs-by-sector/', 'Manufacturing jobs']
+    ] as const) {
+      await page.goto(`${site}${path}#p=tijuana`, { waitUntil: 'networkidle' });
+      await page.locator('figcaption', { hasText: 'Tijuana' }).waitFor();
+      expect(await page.locator('figcaption').innerText()).toContain(measure);
+      expect(await page.locator('select').inputValue()).toBe('tijuana');
+      expect(await page.locator('.notice').isVisible()).toBe(false);
+      await page.goto(`${site}${path}#p=atlantis`, { waitUntil: 'networkidle' });
+      expect(await page.locator('.notice').isVisible()).toBe(true);
+      expect(await page.locator('svg:visible').count()).toBeGreaterThan(0);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
 
   it('keeps the view on screen when a place cannot be fetched', async () => {
     const page = await browser.newPage();

@@ -130,12 +130,53 @@ describe('the footprint page', () => {
     await ready(page);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Descargar la tabla (CSV)' }).click()
+      page.getByRole('button', { name: 'Descargar la tabla (CSV)', exact: true }).click()
     ]);
     const text = readFileSync(await file.path(), 'utf8');
     expect(file.suggestedFilename()).toBe('huella-2024-all.csv');
-    expect(text).toMatch(/amount,2024,all,M08\.2\.03,Juárez,vat_suspended,MXN,modelled,\d+,\d+,\d+,[0-9a-f]{12}/);
-    expect(text).toMatch(/parameter,2024,all,,,refund_days,,set by the reader,40,40,40/);
+    expect(text).toMatch(/amount,2024,all,[^,]+,M08\.2\.03,Juárez,vat_suspended,MXN,modelled,\d+,\d+,\d+,[0-9a-f]{12}/);
+    expect(text).toMatch(/parameter,2024,all,[^,]+,,,refund_days,,set by the reader,40,40,40/);
+    await close();
+  });
+});
+
+describe('a city × sector', () => {
+  let browser: Browser;
+  beforeAll(async () => void (browser = await launchBrowser()));
+  afterAll(() => browser.close());
+
+  it.each([
+    ['/ciudades/juarez/', 'M08.2.03'],
+    ['/ciudades/hermosillo/', null]
+  ])('is opened from %s, moved, read up and taken away', async (path, place) => {
+    const { page, faults, close } = await openWatched(browser, site, { acceptDownloads: true });
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+    await page.locator('a[href*="&s=336"]').first().click();
+    await page.waitForSelector('[data-ready="true"]');
+    const row = (id: string) => page.locator(`#detalle [data-detail="${id}"]`);
+    await expect.poll(() => row('exports').innerText()).toMatch(/estimación/);
+    if (place) expect(new URL(page.url()).searchParams.get('p')).toBe(place);
+    for (const id of ['jobs', 'exports', 'vat_suspended', 'duty_owed', 'float_treasury', 'stock_oneoff', 'tax_lost']) {
+      expect(await row(id).innerText()).toContain('estimación');
+      expect(await row(id).locator('td').allInnerTexts()).toHaveLength(3);
+      for (const text of await row(id).locator('td').allInnerTexts()) expect(text).toMatch(/\d/);
+    }
+    const before = await row('vat_suspended').locator('.central').innerText();
+    await page.locator('[data-parameter="temporary_share"] input[type=number]').fill('0.42');
+    await page.locator('[data-parameter="temporary_share"] input[type=number]').press('Tab');
+    await expect.poll(() => row('vat_suspended').locator('.central').innerText()).not.toBe(before);
+    expect(await page.locator('#detalle a[href="/metodos/"]').count()).toBe(1);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .locator('#detalle')
+        .getByRole('button', { name: /por subsector/ })
+        .click()
+    ]);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toMatch(/amount,2024,336,[^\n]*,jobs_manufacturing,jobs,modelled,\d+,\d+,\d+/);
+    expect(text).toMatch(/amount,2024,336,[^\n]*,tax_lost,MXN,modelled,\d+,\d+,\d+/);
+    expect(faults).toEqual([]);
     await close();
   });
 });
@@ -166,6 +207,8 @@ describe('the footprint elsewhere', () => {
       const table = watched.page.locator('table[data-footprint]');
       expect(await table.locator('tbody tr').count()).toBe(7);
       expect(await table.locator('thead').textContent()).toMatch(/Bajo.*Central.*Alto/s);
+      // Ratios too: per job and per exported peso of each row.
+      expect(await table.locator('tbody .range').count()).toBeGreaterThanOrEqual(14);
       expect(await watched.page.locator('#huella').textContent()).toContain('No hay cifra oficial');
       await watched.close();
     }

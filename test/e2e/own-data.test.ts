@@ -1,4 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -10,6 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
 import { largeCsv, workbook } from '../lib/data/import/files';
+import { duckdbWithView } from '../lib/data/import/hostile-duckdb';
 import { openWatched } from './open';
 
 const site = inject('site');
@@ -215,6 +218,84 @@ describe('a reader’s own file', () => {
     await close();
   });
 });
+
+describe('a file that tries something', () => {
+  it('makes no request, breaks nothing loaded before it, and is a table of texts or a sentence', async () => {
+    const asked: string[] = [];
+    const elsewhere = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(200, { 'access-control-allow-origin': '*' }).end('a,b\n1,2\n');
+    });
+    await new Promise<void>((done) => elsewhere.listen(0, '127.0.0.1', done));
+    const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+    await fetch(`${address}/heard`);
+    expect(asked).toEqual(['/heard']);
+
+    const { page, faults, close } = await open();
+    const tables = page.locator('.own > section li');
+    await load(page, file('good.csv', 'a,b\n1,2\n'));
+    const given = (name: string, content: string | Uint8Array) =>
+      page
+        .locator('.own input[type=file]')
+        .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+
+    // Name of the file, names of its columns and its cells are SQL, a formula and markup.
+    const sql = `'; ATTACH '${address}/a.duckdb' AS x; DROP TABLE good; --`;
+    await given(
+      `good"; SELECT * FROM read_csv('${address.replaceAll('/', ':')}').csv`,
+      `"a""); ${sql}","<img src=${address}/i.png>",=WEBSERVICE("${address}/w")\n"${sql}","<script src=${address}/s.js></script>",=1+1\n`
+    );
+    await step(page, 'preview');
+    await submit(page);
+    await step(page, 'done');
+    expect(await tables.count()).toBe(2);
+    const table = tables.last();
+    await table.locator('summary').click();
+    expect(await table.locator('tbody td').first().innerText()).toBe(sql);
+    expect(await table.locator('img, script').count()).toBe(0);
+    const name = await table.locator('code').innerText();
+    expect(name).toMatch(/^[a-z_][a-z0-9_]*$/);
+
+    // A database with a view over another origin: its table is read, its view is none.
+    const view = await duckdbWithView(folder, `${address}/from-a-view/${'of-a-dropped-file/'.repeat(6)}secret.csv`);
+    await given('view.duckdb', view);
+    await step(page, 'preview');
+    await submit(page);
+    await step(page, 'done');
+    expect(await tables.count()).toBe(3);
+    expect(await tables.last().locator('thead').innerText()).toMatch(/^a\s+b$/);
+
+    // A zip of nothing, packed a thousand to one, and a Parquet file of five thousand columns.
+    for (const [hostile, bytes] of [
+      ['bomb.zip', zipSync({ 'a.csv': new Uint8Array(40e6), 'b.csv': new Uint8Array(40e6) }, { level: 9 })],
+      ['absurd.parquet', absurdParquet()]
+    ] as const) {
+      await given(hostile, bytes);
+      await page.locator('.own [role=alert]').waitFor();
+      await step(page, 'idle');
+      expect(await tables.count()).toBe(3);
+    }
+
+    await page.getByRole('link', { name: 'Abrir en el banco de consultas' }).first().click();
+    await page
+      .locator('main textarea')
+      .first()
+      .fill(`SELECT (SELECT b FROM good) AS b, (SELECT count(*) FROM ${name}) AS n`);
+    await page.getByRole('button', { name: 'Correr' }).click();
+    await page.locator('[data-result] tbody td').first().waitFor({ timeout: 90_000 });
+    expect(await page.locator('[data-result] tbody td').allInnerTexts()).toEqual(['2', '1']);
+    expect(asked).toEqual(['/heard']);
+    expect(faults).toEqual([]);
+    await close();
+    await new Promise((done) => elsewhere.close(done));
+  });
+});
+
+/** A Parquet file of far more columns than are taken. */
+function absurdParquet(): Uint8Array {
+  const column = (i: number) => ({ name: `c${i}`, data: [i], type: 'INT32' as const });
+  return new Uint8Array(parquetWriteBuffer({ columnData: Array.from({ length: 5_000 }, (_, i) => column(i)) }));
+}
 
 /** A mutated Parquet file whose footer never ends, found by fuzzing. */
 const ENDLESS =

@@ -39,6 +39,15 @@ describe('the repository', () => {
     expect(found(new RegExp(`\\b(${words})\\b`), code)).toEqual([]);
   });
 
+  it('leaves no space to the edge of a block, where Svelte drops it: «a,b»', () => {
+    const dropped = /[,;·]\s+\{\/(if|each)\}|[\w)}>]\{(#if|#each|:else)[^}]*\}\s+[·,;(–—]/g;
+    const markup = (file: string) => text(file).replace(/<(script|style)[^]*?<\/\1>/g, '');
+    const lost = files
+      .filter((file) => file.endsWith('.svelte'))
+      .flatMap((file) => [...markup(file).matchAll(dropped)].map(([found]) => `${file}: ${found}`));
+    expect(lost).toEqual([]);
+  });
+
   it('keeps committed tables within 25 MB, and no file over 5 MB', () => {
     const size = (file: string) => statSync(join(root, file)).size;
     const tables = files.filter((file) => file.startsWith('data/tables/'));

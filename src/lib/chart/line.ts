@@ -41,6 +41,8 @@ export interface LineMark {
   whiskers: string[];
   paths: { d: string; estimated: boolean }[];
   dots: Dot[];
+  /** Every value of the line with what it says, for whoever walks along it. */
+  points: () => Dot[];
   end: Label;
   /** From the end of the line to its label, when the label had to move. */
   leader: string | null;
@@ -161,6 +163,11 @@ function drawn(
   const banded = runs.flatMap((run) => runsOf(run, (p) => p.low !== null && p.high !== null));
   const bands = joined ? banded.filter((run) => run.length > 1) : [];
   const alone = joined ? banded.filter((run) => run.length === 1) : banded;
+  const dot = (p: KnownPoint): Dot => {
+    const [cx, cy] = place(p);
+    const said = [series.label, formatX(p.x)].filter(Boolean).join(', ');
+    return { x: cx, y: cy, estimated: p.estimated, title: `${said}: ${format(p.y)}` };
+  };
   const dotted = joined ? [...new Set([...runs.filter((run) => run.length === 1).flat(), known.at(-1)!])] : known;
   return {
     id: series.id,
@@ -169,11 +176,13 @@ function drawn(
     bands: bands.map((run) => ribbon(edge(run, 'low'), edge(run, 'high'))),
     whiskers: alone.flat().map((p) => `M${round(x(p.x))},${round(y(p.low!))}V${round(y(p.high!))}`),
     paths: joined ? runs.flatMap((run) => stretches(run, place)) : [],
-    dots: dotted.map((p) => {
-      const [cx, cy] = place(p);
-      return { x: cx, y: cy, estimated: p.estimated, title: `${series.label}, ${formatX(p.x)}: ${format(p.y)}` };
-    })
+    dots: dotted.map(dot),
+    points: () => known.map((p) => ({ ...dot(p), title: dot(p).title + rangeOf(p, format) }))
   };
+}
+
+function rangeOf({ low, high }: KnownPoint, format: LineOptions['format']): string {
+  return low === null || high === null ? '' : ` (${format(low)}–${format(high)})`;
 }
 
 /** A run cut where it passes between published and estimated: a stretch is estimated when either of its ends is. */

@@ -33,6 +33,8 @@ export interface MapOptions extends ShadeOptions {
   labelled?: number;
   /** Measure, unit and year, over the legend. */
   legendTitle?: string;
+  /** For a drawing that follows a hand: circles in the order given, those of no size too, without names and titles. */
+  moving?: boolean;
   /** More entries of the legend: what hues or hatching mean. */
   swatches?: readonly LegendSwatch[];
 }
@@ -77,16 +79,20 @@ const LEAST_RADIUS = 1.5;
  * free corner of the ground or below it. Throws RangeError on non-finite numbers, negative circles and unknown areas.
  */
 export function layoutMap(options: MapOptions): MapLayout {
-  const { width, ground, format, areas = [], circles = [], labelled = 12 } = options;
+  const { width, ground, format, areas = [], circles = [], labelled = 12, moving = false } = options;
   const most = circles.reduce((largest, each) => Math.max(largest, sizeOf(each)), 0);
   const largest = width * (width < 480 ? 0.055 : 0.045);
   const radius = (value: number) => Math.max(LEAST_RADIUS, Math.sqrt(value / most) * largest);
 
   const shaded = shadeAreas(areas, options);
-  const sized = circles
-    .filter((each) => sizeOf(each) > 0)
-    .sort((a, b) => b.value! - a.value! || (a.id < b.id ? -1 : 1))
-    .map((circle) => ({ circle, at: placeOf(circle, ground), r: radius(circle.value!) }));
+  const drawn = moving
+    ? circles
+    : circles.filter((each) => sizeOf(each) > 0).sort((a, b) => b.value! - a.value! || (a.id < b.id ? -1 : 1));
+  const sized = drawn.map((circle) => ({
+    circle,
+    at: placeOf(circle, ground),
+    r: sizeOf(circle) > 0 ? radius(circle.value!) : 0
+  }));
   const frame = frameFor(ground, width, sized);
   const land = frame.y + ground.height * frame.scale;
   const marks = sized.map(({ circle, at, r }) => ({ circle, disc: { ...onFrame(at, frame), r: round(r) } }));
@@ -100,8 +106,11 @@ export function layoutMap(options: MapOptions): MapLayout {
   const taken: Box[] =
     legendAt && inCorner ? [{ x: 0, y: legendAt.y, width: legend.width + 8, height: legend.height }] : [];
 
-  const wishes =
-    marks.length > 0 ? circleWishes(marks, labelled, format, width) : areaWishes(areas, labelled, options, frame);
+  const wishes = moving
+    ? []
+    : marks.length > 0
+      ? circleWishes(marks, labelled, format, width)
+      : areaWishes(areas, labelled, options, frame);
   return {
     width,
     height: Math.ceil(Math.max(land, legendAt ? legendAt.y + legend.height : 0)),
@@ -114,10 +123,10 @@ export function layoutMap(options: MapOptions): MapLayout {
       r: disc.r,
       colour: circle.colour,
       estimated: circle.estimated ?? false,
-      title: [circle.label, circle.detail, valueText(circle, format)].filter(Boolean).join(', '),
+      title: moving ? '' : [circle.label, circle.detail, valueText(circle, format)].filter(Boolean).join(', '),
       ...(circle.href ? { href: circle.href } : {})
     })),
-    labels: placeLabels(wishes, { width, height: land, taken, discs: marks.map(({ disc }) => disc) }),
+    labels: moving ? [] : placeLabels(wishes, { width, height: land, taken, discs: marks.map(({ disc }) => disc) }),
     legend: legendAt
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Base, Baseline } from '../model/base';
+import type { Base, Baseline, CellBook } from '../model/base';
 import { ModelError } from '../model/errors';
 import { BY_SECTOR, checkBook, SCALARS } from '../model/parameters';
 
@@ -16,13 +16,15 @@ export class FootprintFileError extends Error {
 }
 
 const amount = v.pipe(v.number(), v.finite(), v.minValue(0));
+const ends = v.tuple([amount, amount]);
 const place = v.object({
   id: v.pipe(v.string(), v.regex(/^(MX|\d{2}|\d{5}|M[\d.]+)$/)),
   level: v.picklist(['nation', 'state', 'metro', 'municipality']),
   exports: v.array(amount),
   tilted: v.array(amount),
   jobs: v.array(amount),
-  spread: amount
+  spread: amount,
+  ends: v.optional(v.record(v.string(), ends))
 });
 const BaseFile = v.pipe(
   v.object({ year: v.pipe(v.number(), v.integer()), sectors: v.array(v.string()), places: v.array(place) }),
@@ -35,6 +37,13 @@ const BaseFile = v.pipe(
   ),
   v.check(({ places }) => places.filter(({ level }) => level === 'nation').length === 1, 'one nation')
 );
+
+const CellFile = v.object({
+  year: v.pipe(v.number(), v.integer()),
+  members: v.array(place),
+  cells: v.record(v.string(), v.record(v.string(), v.tuple([v.nullable(ends), v.nullable(ends)]))),
+  withheld: v.array(v.string())
+});
 
 const finite = v.pipe(v.number(), v.finite());
 const range = v.object({ low: finite, central: finite, high: finite });
@@ -69,6 +78,11 @@ export type FootprintBaseline = Pick<Baseline, 'version' | 'model' | 'facts' | '
 /** A `footprint/YEAR.json` read and checked. Throws FootprintFileError `broken`. */
 export function readBase(file: string, content: unknown): Base {
   return checked(file, BaseFile, content);
+}
+
+/** A `footprint/cells/YEAR.json` read and checked. Throws FootprintFileError `broken`. */
+export function readCells(file: string, content: unknown): CellBook {
+  return checked(file, CellFile, content);
 }
 
 /** A `baseline.json` read and checked, its parameters within their bounds. Throws FootprintFileError `broken`. */

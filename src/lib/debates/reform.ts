@@ -104,7 +104,7 @@ export const reform: Writer = async (ask, locale) => {
         measures: ['domestic_value_added_exports'],
         sources: ['tiva', 'inegi-input-output'],
         parameters: ['global-manufacturing-value-added'],
-        presets: ['domestic-content', 'bridge']
+        presets: ['staged-content', 'bridge']
       },
       {
         id: 'productivity',
@@ -145,7 +145,7 @@ export const reform: Writer = async (ask, locale) => {
         ],
         measures: ['census_value_added'],
         sources: ['inegi-census', 'banxico-inpc'],
-        presets: ['domestic-content']
+        presets: ['staged-content']
       },
       {
         id: 'reforms-cost',
@@ -173,7 +173,7 @@ export const reform: Writer = async (ask, locale) => {
         ],
         measures: ['exports', 'jobs_formal'],
         sources: ['inegi-etef', 'imss', 'fiscal-catalogue'],
-        presets: ['vat-rule-2015-removed', 'apparel-decree', 'tariff-reform']
+        presets: ['vat-rule-removed', 'apparel-2024', 'tariff-2026']
       },
       {
         id: 'treaty-use',
@@ -204,7 +204,7 @@ export const reform: Writer = async (ask, locale) => {
         ],
         measures: ['usmca_share'],
         sources: ['usitc-usmca'],
-        presets: ['domestic-content', 'usmca-loss', 'bridge']
+        presets: ['staged-content', 'usmca-loss', 'bridge']
       }
     ]
   };

@@ -173,7 +173,7 @@ export const resilience: Writer = async (ask, locale) => {
         ],
         measures: ['us_inputs'],
         sources: ['inegi-input-output', 'bts-transborder'],
-        presets: ['domestic-content', 'bridge']
+        presets: ['staged-content', 'bridge']
       },
       {
         id: 'nearshoring',
@@ -207,7 +207,7 @@ export const resilience: Writer = async (ask, locale) => {
         ],
         measures: ['fdi'],
         sources: ['se-fdi'],
-        presets: ['bridge', 'domestic-content']
+        presets: ['bridge', 'staged-content']
       }
     ]
   };

@@ -64,7 +64,7 @@ export const tax: Writer = async (ask, locale) => {
         measures: ['vat_suspended', 'tax_lost'],
         sources: ['inegi-bcmm', 'ciep-tax-expenditure'],
         parameters: ['immex-trade-share-2021', 'tax-expenditure-scope'],
-        presets: ['vat-upfront', 'vat-rule-2015-removed']
+        presets: ['vat-upfront', 'vat-rule-removed']
       },
       {
         id: 'financing',
@@ -100,7 +100,7 @@ export const tax: Writer = async (ask, locale) => {
         measures: ['float_treasury', 'tax_lost'],
         sources: ['inegi-bcmm', 'banxico'],
         parameters: ['vat-refunds', 'vat-refund-days'],
-        presets: ['vat-upfront', 'vat-rule-2015-removed']
+        presets: ['vat-upfront', 'vat-rule-removed']
       },
       {
         id: 'leakage',
@@ -137,7 +137,7 @@ export const tax: Writer = async (ask, locale) => {
           'certified-firms-non-compliant',
           'vat-credit-exercised'
         ],
-        presets: ['return-rule', 'monitoring', 'apparel-decree']
+        presets: ['return-80-all', 'monitoring', 'apparel-2024']
       },
       {
         id: 'certification',
@@ -174,7 +174,7 @@ export const tax: Writer = async (ask, locale) => {
           'vat-certified-minimum-return-sensitive',
           'certified-firms-non-compliant'
         ],
-        presets: ['monitoring', 'return-rule']
+        presets: ['monitoring', 'return-80-all']
       }
     ]
   };

@@ -8,6 +8,7 @@ import { begin, redo, step, undo, type History } from './history';
 import type { Loader, Material } from './load';
 import { fitted, pick, type Misfit } from './pick';
 import { cellBasis } from './sourced';
+import { unitsOf } from './units';
 import { current, edited, sameView, type Selection, type Slot, type View } from './view';
 import { changeWords } from './words-change';
 
@@ -67,14 +68,23 @@ export class Session {
   readonly a = $derived.by(() => this.#side('a', this.view.a));
   readonly b = $derived.by(() => (this.view.b ? this.#side('b', this.view.b) : null));
   readonly side = $derived.by(() => (this.view.editing === 'b' && this.b ? this.b : this.a));
+  readonly units = $derived.by(() => unitsOf(this.#shown.view, this.material, this.deflator, this.locale));
 
   /** The side as last settled: what is too heavy to follow every move of a brush. */
   readonly settled = $derived.by(() => {
     const { view } = this.#shown;
     return this.#side(view.editing, current(view), 'settled');
   });
+  /** The side that words and the order of marks tell of: the one on screen, or while a brush moves the one before. */
+  readonly told = $derived.by(() => (this.moving ? this.settled : this.side));
+
   /** Basis and sources of the settled selection. */
   readonly sourced = $derived.by(() => cellBasis(this.material.cube, this.settled));
+
+  /** A brush is under the reader's hand: marks and the one number follow it, the rest waits for its end. */
+  get moving(): boolean {
+    return this.#draft !== null;
+  }
 
   get material(): Material {
     return this.#shown.material;

@@ -4,7 +4,7 @@ import * as m from '../text/paraglide/messages';
 import { growthOf } from './growth';
 import type { Side } from './session.svelte';
 import { spanWords, type Teller } from './tell';
-import { unitsOf } from './units';
+import { unitsOf, type Units } from './units';
 import type { View } from './view';
 
 /** More names than this are counted, not listed. */
@@ -115,6 +115,24 @@ export function cautions(view: View, side: Side, teller: Teller): { text: string
   return said;
 }
 
+/**
+ * How far apart two numbers with ranges may lie: each at the end that brings them nearest, and farthest. Wider than a range
+ * of the difference itself, which would need the draws of both. Where a range is not known, that is said.
+ */
+function doubt(a: Side, b: Side, units: Units): string {
+  if (!a.linked.modelled && !b.linked.modelled) return '';
+  const ends = (side: Side) => {
+    const { low, high } = side.ranges.ofTotal();
+    if (low !== null && high !== null) return { low, high };
+    const { total, ranged, modelled } = side.linked;
+    return ranged || modelled ? null : { low: total, high: total };
+  };
+  const [one, other] = [ends(a), ends(b)];
+  if (!one || !other) return m.explore_difference_no_range();
+  const signed = (value: number) => `${value < 0 ? '−' : ''}${units.short(Math.abs(value))}`;
+  return m.explore_difference_range({ low: signed(one.low - other.high), high: signed(one.high - other.low) });
+}
+
 /** A against B: the difference, and the ratio where the measure has a true zero and B is not zero. */
 export function comparison(view: View, a: Side, b: Side, teller: Teller): string | null {
   const [one, other] = [a.linked.total, b.linked.total];
@@ -122,6 +140,9 @@ export function comparison(view: View, a: Side, b: Side, teller: Teller): string
   const units = unitsOf(view, teller.material, teller.deflator, teller.locale);
   const sign = one < other ? '−' : '';
   const difference = `${sign}${units.value(Math.abs(one - other))}`;
-  if (!(one > 0 && other > 0)) return m.explore_difference_only({ difference });
-  return m.explore_difference({ difference, ratio: formatShare(one / other, teller.locale, 0) });
+  const told =
+    one > 0 && other > 0
+      ? m.explore_difference({ difference, ratio: formatShare(one / other, teller.locale, 0) })
+      : m.explore_difference_only({ difference });
+  return [told, doubt(a, b, units)].filter(Boolean).join(' ');
 }

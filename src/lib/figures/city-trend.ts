@@ -27,6 +27,7 @@ function cityTrend({ id, measure, unit, colour, name, subject }: CityTrend): Fig
   return {
     id,
     measure,
+    takes: 'city',
     defaults: { place: SHOWN_CITY },
     question: ({ place = SHOWN_CITY }) => series(measure, [place], ['all'], 'year'),
     title({ rows, names, locale }) {

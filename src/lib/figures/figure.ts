@@ -15,6 +15,9 @@ export interface FigureParams {
   measure?: string;
 }
 
+/** What a reader may choose on a figure's page and in an embed: a state, a sector of exports, or a metropolitan area. */
+export type Choice = 'state' | 'sector' | 'city';
+
 /** What a figure sees when it speaks: its rows, its parameters, the language, and the names of ids. */
 export interface FigureContext<Row> {
   rows: Row[];
@@ -72,8 +75,7 @@ export interface Figure<Row> {
   alt?(context: FigureContext<Row>): string;
   /** Under what a reader looks for it; the topic of its measure unless given. */
   topic?: Topic;
-  /** What a reader may choose on its page and in an embed: a state, or a sector of exports. */
-  takes?: 'state' | 'sector';
+  takes?: Choice;
   /** What it shows before a reader chooses; the nation and all sectors unless given. */
   defaults?: FigureParams;
 }

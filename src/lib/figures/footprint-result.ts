@@ -1,9 +1,11 @@
 import { FISCAL_OBJECTS, type FiscalObject } from '../data/questions/footprint';
 import type { BasePlace } from '../model/base';
-import { againstBenchmark, yearlyTotal, type BenchmarkLine } from '../model/benchmarks';
-import { placeCentre, placeRange, type Centre, type Solved } from '../model/explorer';
+import { benchmarkLines, yearlyParts, type BenchmarkLine, type Part } from '../model/benchmarks';
+import type { Centre, Solved } from '../model/explorer';
 import type { Fiscal } from '../model/footprint';
+import { allSectors, placeCentre, placeRange, rangeWithoutAllocation, type Asked } from '../model/place-range';
 import { exactly, type Range } from '../model/range';
+import { exportsOf, jobsOf, total, type Counted } from './footprint-counts';
 import type { FootprintView, Unit } from './footprint-view';
 
 /** A place or a sector with its amount in the unit of the view; null where there is nothing to divide by. */
@@ -17,18 +19,24 @@ export interface FootprintResult {
   /** Every object of the country, pesos. */
   nation: Record<FiscalObject, Range>;
   /** Of the nation's suspended VAT, what is secured by bond or letter of credit, pesos. */
-  guaranteed: number;
+  guaranteed: Range;
   /** The chosen object of every city, largest first, and of the chosen place by subsector; in the unit of the view. */
   cities: ResultRow[];
   sectors: ResultRow[];
   /** Every object of the chosen place and sector, pesos; jobs and exports beside them. */
   detail: Record<FiscalObject | 'temp_imports', Range>;
-  jobs: number;
-  exports: number;
+  jobs: Counted | null;
+  exports: Counted | null;
   /** The chosen object of the chosen place and sector in the unit of the view; null without a denominator. */
   chosen: Range | null;
-  lines: BenchmarkLine[];
-  total: number;
+  lines: ResultLine[];
+  total: Range;
+}
+
+/** A line of the benchmark with its amount, pesos. */
+export interface ResultLine extends Range {
+  id: BenchmarkLine['id'];
+  kind: BenchmarkLine['kind'];
 }
 
 /** Published series of the year that units need besides the model's own. */
@@ -53,7 +61,10 @@ export function subsectors(sectors: readonly string[]): Map<string, number[]> {
  * view gives the same numbers wherever it is computed. Throws RangeError for a place that the base does not hold.
  */
 export function footprintResult(solved: Solved, view: FootprintView, extras: YearExtras): FootprintResult {
-  return resultOf(solved, view, extras, (at, measure, sectors) => placeRange(solved, at, measure, sectors));
+  return resultOf(solved, view, extras, {
+    amount: (at, of, asked) => placeRange(solved, at, of, asked),
+    perPeso: (at, of, asked) => rangeWithoutAllocation(solved, at, of, asked)
+  });
 }
 
 /**
@@ -66,9 +77,8 @@ export function centralResult(
   extras: YearExtras,
   before: FootprintResult
 ): FootprintResult | null {
-  const fresh = resultOf(centre, view, extras, (at, measure, sectors) =>
-    exactly(placeCentre(centre, at, measure, sectors))
-  );
+  const amount: Amounts['amount'] = (at, of, asked) => exactly(placeCentre(centre, at, of, asked?.sectors));
+  const fresh = resultOf(centre, view, extras, { amount, perPeso: amount });
   const [cities, sectors] = [kept(fresh.cities, before.cities), kept(fresh.sectors, before.sectors)];
   if (!cities || !sectors || !fresh.chosen !== !before.chosen) return null;
   return {
@@ -77,7 +87,10 @@ export function centralResult(
     sectors,
     nation: ranges(FISCAL_OBJECTS, (id) => withEnds(fresh.nation[id], before.nation[id])),
     detail: ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => withEnds(fresh.detail[id], before.detail[id])),
-    chosen: fresh.chosen && before.chosen && withEnds(fresh.chosen, before.chosen)
+    chosen: fresh.chosen && before.chosen && withEnds(fresh.chosen, before.chosen),
+    guaranteed: withEnds(fresh.guaranteed, before.guaranteed),
+    lines: fresh.lines.map((line, i) => withEnds(line, before.lines[i]!)),
+    total: withEnds(fresh.total, before.total)
   };
 }
 
@@ -94,49 +107,61 @@ function kept(fresh: readonly ResultRow[], before: readonly ResultRow[]): Result
   return rows.length === fresh.length ? rows : null;
 }
 
-type Amount = (at: number, measure: Fiscal, sectors?: readonly number[]) => Range;
+/** Of suspended VAT, which firms that pay cash are no part of, the share secured by bond or letter of credit. */
+const GUARANTEED: Part[] = [
+  { measure: 'vat_suspended', times: ({ guarantee_share: secured, cash_share: cash }) => secured / (1 - cash) }
+];
 
-function resultOf(solved: Centre, view: FootprintView, extras: YearExtras, amount: Amount): FootprintResult {
-  const { base, facts } = solved.year;
+interface Amounts {
+  amount(at: number, of: Fiscal | readonly Part[], asked?: Asked): Range;
+  perPeso(at: number, of: Fiscal, asked: Asked): Range;
+}
+
+function resultOf(
+  solved: Centre,
+  view: FootprintView,
+  extras: YearExtras,
+  { amount, perPeso }: Amounts
+): FootprintResult {
+  const { year } = solved;
+  const { base, facts, cells } = year;
   const members = subsectors(base.sectors);
-  const whole = base.sectors.map((_, s) => s);
-  const own = view.sector === 'all' ? whole : (members.get(view.sector) ?? whole);
+  const whole = allSectors(year);
+  const one = members.get(view.sector);
+  const own: Asked = one ? { sectors: one, subsector: view.sector } : whole;
   const nation = base.places.findIndex(({ level }) => level === 'nation');
   const at = base.places.findIndex(({ id }) => id === view.place);
   if (at < 0) throw new RangeError(`the base of ${base.year} does not hold ${view.place}`);
   const place = base.places[at]!;
-  const inUnit = (range: Range, of: BasePlace, sectors: readonly number[]) =>
-    divided(range, divisor(view.unit, of, sectors, facts.pesosPerDollar, extras));
+  const inUnit = (i: number, asked: Asked) => {
+    const by = divisor(view.unit, base.places[i]!, asked.sectors, facts.pesosPerDollar, extras);
+    return by > 0 ? divided((view.unit === 'peso' ? perPeso : amount)(i, view.object, asked), by) : null;
+  };
 
+  const parts = new Set(cells?.members.map(({ id }) => id));
   const cities = base.places.flatMap((city, i) => {
-    if (city.level !== 'metro' && city.level !== 'municipality') return [];
-    const range = inUnit(amount(i, view.object, own), city, own);
+    if ((city.level !== 'metro' && city.level !== 'municipality') || parts.has(city.id)) return [];
+    const range = inUnit(i, own);
     return range && range.central > 0 ? [{ id: city.id, ...range }] : [];
   });
   const sectors = [...members].flatMap(([id, indices]) => {
-    const range = inUnit(amount(at, view.object, indices), place, indices);
+    const range = inUnit(at, { sectors: indices, subsector: id });
     return range && range.central > 0 ? [{ id, ...range }] : [];
   });
-  const detail = ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => amount(at, id, own));
-  const central = ranges(FISCAL_OBJECTS, (id) => detail[id].central);
-  const lines = againstBenchmark(view.benchmark, central, {
-    cetes: facts.cetes,
-    dwellDays: solved.values.scalars.dwell_days
-  });
+  const lines = benchmarkLines(view.benchmark, facts.cetes);
   const all = ranges(FISCAL_OBJECTS, (id) => amount(nation, id));
-  const { guarantee_share: guaranteed, cash_share: cash } = solved.values.scalars;
   return {
     year: base.year,
     nation: all,
-    guaranteed: (all.vat_suspended.central * guaranteed) / (1 - cash),
+    guaranteed: amount(nation, GUARANTEED),
     cities: largest(cities),
     sectors: largest(sectors),
-    detail,
-    jobs: total(place.jobs, own),
-    exports: total(place.exports, own),
-    chosen: inUnit(detail[view.object], place, own),
-    lines,
-    total: yearlyTotal(lines)
+    detail: ranges(['temp_imports', ...FISCAL_OBJECTS] as const, (id) => amount(at, id, own)),
+    jobs: jobsOf(place, own, cells),
+    exports: exportsOf(place, own, cells),
+    chosen: inUnit(at, own),
+    lines: lines.map(({ id, kind, parts: of }) => ({ id, kind, ...amount(at, of, own) })),
+    total: amount(at, yearlyParts(lines), own)
   };
 }
 
@@ -162,12 +187,8 @@ function divisor(
   return jobs < LEAST_JOBS ? 0 : jobs;
 }
 
-function divided({ low, central, high }: Range, by: number): Range | null {
-  return by > 0 ? { low: low / by, central: central / by, high: high / by } : null;
-}
-
-function total(values: readonly number[], sectors: readonly number[]): number {
-  return sectors.reduce((sum, s) => sum + values[s]!, 0);
+function divided({ low, central, high }: Range, by: number): Range {
+  return { low: low / by, central: central / by, high: high / by };
 }
 
 function largest(rows: ResultRow[]): ResultRow[] {

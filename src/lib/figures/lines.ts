@@ -3,7 +3,7 @@ import type { Question } from '../data/question';
 import { formatPeriod, formatValue, periodPosition, type Locale } from '../text/format';
 import { citedSources, periodsOf, weakest } from './arithmetic';
 import type { LineSpec } from './chart-spec';
-import type { Figure, FigureContext, FigureParams, TableSpec } from './figure';
+import type { Choice, Figure, FigureContext, FigureParams, TableSpec } from './figure';
 import { withGaps } from './trend';
 
 /** One line of a figure: its words, its colour and the rows that it takes. */
@@ -21,7 +21,7 @@ interface Lines {
   unit: string;
   decimals?: number;
   topic?: NonNullable<Figure<Cell>['topic']>;
-  takes?: 'state' | 'sector';
+  takes?: Choice;
   defaults?: FigureParams;
   fromZero?: boolean;
   question(params: FigureParams): Question<Cell>;

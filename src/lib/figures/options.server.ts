@@ -1,8 +1,8 @@
 import { ask } from '../data/atlas.server';
 import { placesOfLevel } from '../data/questions/places';
-import type { Locale } from '../text/format';
+import { compareNames, type Locale } from '../text/format';
 import { EXPORTING, sectorsById } from './answer.server';
-import type { Figure, FigureParams } from './figure';
+import type { Choice, Figure, FigureParams } from './figure';
 
 /** One choice that a figure offers: its key in addresses and what it asks. */
 export interface FigureOption {
@@ -10,6 +10,8 @@ export interface FigureOption {
   name: Record<Locale, string>;
   params: FigureParams;
 }
+
+const ALL: Record<Choice, () => Promise<FigureOption[]>> = { state: states, sector: sectors, city: cities };
 
 const known = new Map<string, Promise<FigureOption[]>>();
 
@@ -24,7 +26,7 @@ export function optionsOf(figure: Figure<unknown>): Promise<FigureOption[]> {
 }
 
 async function answeredOptions(figure: Figure<unknown>): Promise<FigureOption[]> {
-  const all = figure.takes === 'state' ? await states() : figure.takes === 'sector' ? await sectors() : [];
+  const all = figure.takes ? await ALL[figure.takes]() : [];
   const answered = await Promise.all(all.map(async (option) => (await ask(figure.question(option.params))).length > 0));
   return all.filter((_, i) => answered[i]);
 }
@@ -33,7 +35,7 @@ async function answeredOptions(figure: Figure<unknown>): Promise<FigureOption[]>
 export function defaultKey(figure: Figure<unknown>, options: readonly FigureOption[]): string {
   const { place = 'MX', sector = 'all' } = figure.defaults ?? {};
   const found = options.find(({ params }) =>
-    figure.takes === 'state' ? params.place === place : params.sector === sector
+    figure.takes === 'sector' ? params.sector === sector : params.place === place
   );
   return found?.key ?? '';
 }
@@ -41,6 +43,14 @@ export function defaultKey(figure: Figure<unknown>, options: readonly FigureOpti
 async function states(): Promise<FigureOption[]> {
   const places = [...(await ask(placesOfLevel('nation'))), ...(await ask(placesOfLevel('state')))];
   return places.map(({ id, slug, name }) => ({ key: slug, name, params: { place: id } }));
+}
+
+/** Metropolitan areas: municipalities would be two thousand files a figure, and are drawn in their own page. */
+async function cities(): Promise<FigureOption[]> {
+  const metros = await ask(placesOfLevel('metro'));
+  return metros
+    .map(({ id, slug, name }) => ({ key: slug, name, params: { place: id } }))
+    .sort((a, b) => compareNames('es')(a.name.es, b.name.es));
 }
 
 async function sectors(): Promise<FigureOption[]> {

@@ -8,7 +8,8 @@ const ready = new Map<string, Figure<unknown>>();
 export async function makeReady(ids: Iterable<string>): Promise<void> {
   await Promise.all(
     [...new Set(ids)].map(async (id) => {
-      const [figure] = await Promise.all([readFigure(id), readDrawing(kindOf(id))]);
+      const kind = kindOf(id);
+      const [figure] = await Promise.all([readFigure(id), readDrawing(kind)]);
       ready.set(id, figure);
     })
   );

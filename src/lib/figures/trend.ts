@@ -2,7 +2,7 @@ import { growthAllowed, type Cell } from '../data/questions/cell';
 import type { Question } from '../data/question';
 import { formatPeriod, formatShare, formatValue, periodPosition, type Locale } from '../text/format';
 import { citedSources, weakest } from './arithmetic';
-import type { Figure, FigureContext, FigureParams } from './figure';
+import type { Choice, Figure, FigureContext, FigureParams } from './figure';
 import { placeName } from './names';
 
 export interface TrendTexts {
@@ -25,7 +25,7 @@ interface Trend {
   fromZero?: boolean;
   /** False for a measure whose catalogue entry allows no growth rates: the title tells its level. */
   growth?: boolean;
-  takes?: 'state' | 'sector';
+  takes?: Choice;
   /** False for what no place of the atlas is measured by: prices, cycles of another country. */
   placed?: boolean;
   defaults?: FigureParams;

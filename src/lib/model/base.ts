@@ -10,6 +10,9 @@ export interface Base {
   places: readonly BasePlace[];
 }
 
+/** 10th and 90th percentile. */
+export type Ends = [low: number, high: number];
+
 export interface BasePlace {
   id: string;
   level: 'nation' | 'state' | 'metro' | 'municipality';
@@ -21,6 +24,22 @@ export interface BasePlace {
   jobs: readonly number[];
   /** Spread in logarithms of the place's exports: what the allocation does not know of it; 0 for states and the nation. */
   spread: number;
+  /** Published ends of the place's totals by measure: fiscal measures, and `exports` and `jobs` where they are estimates. */
+  ends?: Partial<Record<string, Ends>>;
+}
+
+/** Ends of exports (USD) and manufacturing jobs of a cell; null where the amount is published, or there is none. */
+export type CellEnds = [exports: Ends | null, jobs: Ends | null];
+
+/** What a year of city × sector needs beside its base. */
+export interface CellBook {
+  year: number;
+  /** Municipalities of metros: a part of a city, so in no list of cities. */
+  members: readonly BasePlace[];
+  /** Place → subsector → ends. */
+  cells: Readonly<Record<string, Readonly<Record<string, CellEnds>>>>;
+  /** `state subsector` whose exports the publisher withholds. */
+  withheld: readonly string[];
 }
 
 /** `baseline.json` of a data version: small, kept for ever, enough to compute any scenario of that version again. */

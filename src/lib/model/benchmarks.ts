@@ -1,55 +1,56 @@
+import type { Fiscal } from './footprint';
+import type { Scalar } from './parameters';
+
 /** With what the programme is compared; each answers another question, and their results never add up. */
 export const BENCHMARKS = ['nothing-returned', 'ordinary-regime', 'destination'] as const;
 export type Benchmark = (typeof BENCHMARKS)[number];
 
-/** Central amounts of one place, sector and year, MXN, with what the comparison needs of the parameters. */
-export interface FootprintAmounts {
-  vat_suspended: number;
-  duty_owed: number;
-  duty_relieved: number;
-  float_treasury: number;
-  float_firms: number;
-  stock_oneoff: number;
-  tax_lost: number;
+/** A fiscal measure in a sum, and what of it counts with the parameters of a draw. */
+export interface Part {
+  measure: Fiscal;
+  times: (scalars: Readonly<Record<Scalar, number>>) => number;
 }
 
 /** One line of a comparison. `kind` says what sort of money it is: exposure is no cost, a stock is no yearly revenue. */
 export interface BenchmarkLine {
-  id: 'exposure' | 'financing' | 'duty-financing' | 'lost' | 'one-off' | 'firms' | 'overcharge';
+  id: 'exposure' | 'financing' | 'duty-financing' | 'lost' | 'one-off' | 'firms' | 'overcharge' | 'customs-fee';
   kind: 'exposure' | 'yearly' | 'stock' | 'memo';
-  amount: number;
+  parts: readonly Part[];
 }
 
+export const once = () => 1;
+/** A measure as it is. */
+export const whole = (measure: Fiscal): Part[] => [{ measure, times: once }];
+
 /**
- * What the programme costs against a benchmark (MODEL §5). A, nothing is ever returned: V + T, exposure and not revenue.
- * B, the ordinary regime: F_T + T·r_T·D/360 + L a year, and a one-off stock that is financing. C, exports untaxed from the
- * start: L, with duty paid under USMCA 2.5, d (1 − ρ), as an over-charge beside it.
+ * What the programme costs against a benchmark (MODEL §5), as sums of fiscal measures that can be taken in the centre and in
+ * every draw. A, nothing is ever returned: V + T, exposure and not revenue. B, the ordinary regime: F_T + T·r_T·D/360 + L a
+ * year, and a one-off stock that is financing; beside them the customs fee M · dta (LFD art. 49), which pays for a service.
+ * C, exports untaxed from the start: L, with duty paid under USMCA 2.5, d (1 − ρ), as an over-charge beside it.
  */
-export function againstBenchmark(
-  benchmark: Benchmark,
-  of: FootprintAmounts,
-  rates: { cetes: number; dwellDays: number }
-): BenchmarkLine[] {
+export function benchmarkLines(benchmark: Benchmark, cetes: number): BenchmarkLine[] {
   if (benchmark === 'nothing-returned')
-    return [{ id: 'exposure', kind: 'exposure', amount: of.vat_suspended + of.duty_relieved }];
+    return [{ id: 'exposure', kind: 'exposure', parts: [...whole('vat_suspended'), ...whole('duty_relieved')] }];
   if (benchmark === 'ordinary-regime')
     return [
-      { id: 'financing', kind: 'yearly', amount: of.float_treasury },
-      { id: 'duty-financing', kind: 'yearly', amount: (of.duty_relieved * rates.cetes * rates.dwellDays) / 360 },
-      { id: 'lost', kind: 'yearly', amount: of.tax_lost },
-      { id: 'one-off', kind: 'stock', amount: of.stock_oneoff },
-      { id: 'firms', kind: 'memo', amount: of.float_firms }
+      { id: 'financing', kind: 'yearly', parts: whole('float_treasury') },
+      {
+        id: 'duty-financing',
+        kind: 'yearly',
+        parts: [{ measure: 'duty_relieved', times: ({ dwell_days: days }) => (cetes * days) / 360 }]
+      },
+      { id: 'lost', kind: 'yearly', parts: whole('tax_lost') },
+      { id: 'one-off', kind: 'stock', parts: whole('stock_oneoff') },
+      { id: 'firms', kind: 'memo', parts: whole('float_firms') },
+      { id: 'customs-fee', kind: 'memo', parts: [{ measure: 'temp_imports', times: (scalars) => scalars.customs_fee }] }
     ];
   return [
-    { id: 'lost', kind: 'yearly', amount: of.tax_lost },
-    { id: 'overcharge', kind: 'memo', amount: of.duty_owed - of.duty_relieved }
+    { id: 'lost', kind: 'yearly', parts: whole('tax_lost') },
+    { id: 'overcharge', kind: 'memo', parts: [...whole('duty_owed'), { measure: 'duty_relieved', times: () => -1 }] }
   ];
 }
 
-/** What the treasury would have in a year under the benchmark: the sum of its yearly lines, or of its exposure. */
-export function yearlyTotal(lines: readonly BenchmarkLine[]): number {
-  return lines.reduce(
-    (total, line) => total + (line.kind === 'yearly' || line.kind === 'exposure' ? line.amount : 0),
-    0
-  );
+/** What the treasury would have in a year under the benchmark: the parts of its yearly lines, or of its exposure. */
+export function yearlyParts(lines: readonly BenchmarkLine[]): Part[] {
+  return lines.flatMap(({ kind, parts }) => (kind === 'yearly' || kind === 'exposure' ? parts : []));
 }

@@ -18,7 +18,7 @@ export interface Central {
   change: { static: Grid; full: Grid };
 }
 
-/** Factors of one set of values: `baseline[year]`, and by dials and year the changes `[sector * measures + measure]`. */
+/** Factors of one set of values: `baseline[year]`, and by dials and year the changes `[measure * sectors + sector]`. */
 export interface Factors {
   baseline: Float64Array[];
   change: { static: Float64Array[][]; full: Float64Array[][] };
@@ -95,7 +95,7 @@ export function rowSums(row: PlanRow, of: (dials: number) => Float64Array): Floa
     MEASURES.forEach(({ carrier }, m) => {
       const amounts = part[carrier];
       let sum = 0;
-      for (let s = 0; s < amounts.length; s++) sum += amounts[s]! * factors[s * MEASURE_COUNT + m]!;
+      for (let s = 0; s < amounts.length; s++) sum += amounts[s]! * factors[m * amounts.length + s]!;
       sums[m]! += sum;
     });
   }

@@ -11,6 +11,7 @@ const TRIES = 400;
 export interface CredibleDraw {
   calibration: Calibration;
   rates: FiscalRates;
+  values: ParameterValues;
   rejected: number;
 }
 
@@ -29,7 +30,7 @@ export function crediblyDrawn(
     const values = next();
     const calibration = attempt(() => calibrate(facts, values, tilted, shift));
     if (calibration && credible(calibration))
-      return { calibration, rates: fiscalRates(facts, values, calibration), rejected };
+      return { calibration, rates: fiscalRates(facts, values, calibration), values, rejected };
   }
   throw new ModelError(`${facts.year}: ${tries} draws of μ and θ in a row leave no credible imported content`);
 }

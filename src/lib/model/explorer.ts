@@ -1,4 +1,4 @@
-import type { Base, BasePlace } from './base';
+import type { Base, BasePlace, CellBook } from './base';
 import { crediblyDrawn } from './credible-draws';
 import { ModelError } from './errors';
 import {
@@ -19,7 +19,6 @@ import {
   type Scalar
 } from './parameters';
 import { normalStream } from './random';
-import { rangeOf, type Range } from './range';
 import { bookOf } from './year-book';
 
 /** Draws behind every range, and where their streams begin: those of the build, so that national ranges are the same. */
@@ -46,11 +45,16 @@ export interface Centre {
 export interface Solved extends Centre {
   /** Rates of every draw: `drawn[measure][sector * EXPLORER_DRAWS + draw]`. */
   drawn: Record<Fiscal, Float64Array>;
+  /** Parameters of every draw. */
+  scalars: Record<Scalar, number>[];
 }
 
 /** One year to be computed again and again: what does not depend on the reader's values is kept. */
 export interface Year {
+  /** Its places, with the municipalities of metros behind them where cells are at hand. */
   base: Base;
+  /** City × sector: what a range of one needs. */
+  cells: CellBook | null;
   facts: YearFacts;
   /** Parameters of the year, ranges widened. */
   book: ParameterBook;
@@ -61,10 +65,22 @@ export interface Year {
   next: () => ParameterValues;
   /** Allocation error of the places by draw. */
   factors: Float64Array;
+  /** The year at its start values, once it has been asked for. */
+  start?: Solved;
+  /** How ranges of totals compare with the published ones, by place and measure. */
+  fits: Map<string, Fit>;
+}
+
+/** Exponents that bring the ends of a range at the start values to the published ones. */
+export interface Fit {
+  down: number;
+  up: number;
 }
 
 /** Throws ModelError when the files do not belong together. */
-export function openYear(base: Base, facts: YearFacts, book: ParameterBook): Year {
+export function openYear(of: Base, facts: YearFacts, book: ParameterBook, cells: CellBook | null = null): Year {
+  if (cells && cells.year !== of.year) throw new ModelError(`cells of ${cells.year} for a base of ${of.year}`);
+  const base = cells ? { ...of, places: [...of.places, ...cells.members] } : of;
   if (base.sectors.join() !== book.sectors.join())
     throw new ModelError(`the base of ${base.year} and the parameters have different sectors`);
   if (facts.year !== base.year) throw new ModelError(`facts of ${facts.year} for a base of ${base.year}`);
@@ -72,12 +88,14 @@ export function openYear(base: Base, facts: YearFacts, book: ParameterBook): Yea
   const normal = normalStream(PARAMETER_SEED);
   return {
     base,
+    cells,
     facts,
     book: own,
     tilted: Float64Array.from(nation(base).tilted),
     pool: [],
     next: () => drawnValues(own, normal),
-    factors: placeFactors(base)
+    factors: placeFactors(base),
+    fits: new Map()
   };
 }
 
@@ -107,6 +125,7 @@ export function* drawSlices(centre: Centre): Generator<undefined, Solved> {
   const drawn = Object.fromEntries(
     FISCAL.map((id) => [id, new Float64Array(width * EXPLORER_DRAWS)])
   ) as Solved['drawn'];
+  const scalars: Solved['scalars'] = [];
   let taken = 0;
   const next = (): ParameterValues => {
     const draw = (pool[taken++] ??= year.next());
@@ -115,11 +134,12 @@ export function* drawSlices(centre: Centre): Generator<undefined, Solved> {
   let patience = PATIENCE;
   for (let d = 0; d < EXPLORER_DRAWS; d++) {
     if (d > 0 && d % SLICE === 0) yield;
-    const { rates, rejected } = crediblyDrawn(facts, tilted, next, undefined, Math.max(1, patience));
+    const { rates, values, rejected } = crediblyDrawn(facts, tilted, next, undefined, Math.max(1, patience));
     patience -= rejected;
+    scalars.push(values.scalars);
     for (const id of FISCAL) for (let s = 0; s < width; s++) drawn[id][s * EXPLORER_DRAWS + d] = rates[id][s]!;
   }
-  return { ...centre, drawn };
+  return { ...centre, drawn, scalars };
 }
 
 function nation(base: Base): BasePlace {
@@ -139,36 +159,4 @@ function placeFactors(base: Base): Float64Array {
     for (let d = 0; d < EXPLORER_DRAWS; d++) factors[p * EXPLORER_DRAWS + d] = Math.exp(spread * normal());
   });
   return factors;
-}
-
-/** One fiscal measure of the place at an index of the base, of all its sectors or of some, MXN, with its range. */
-export function placeRange(
-  { year, rates, drawn }: Solved,
-  at: number,
-  measure: Fiscal,
-  sectors: readonly number[] = year.base.sectors.map((_, s) => s)
-): Range {
-  const place = year.base.places[at]!;
-  let central = 0;
-  const draws = new Float64Array(EXPLORER_DRAWS);
-  const of = drawn[measure];
-  for (const s of sectors) {
-    const amount = place.tilted[s]!;
-    if (amount === 0) continue;
-    central += amount * rates[measure][s]!;
-    for (let d = 0, i = s * EXPLORER_DRAWS; d < EXPLORER_DRAWS; d++, i++) draws[d]! += amount * of[i]!;
-  }
-  for (let d = 0, i = at * EXPLORER_DRAWS; d < EXPLORER_DRAWS; d++, i++) draws[d]! *= year.factors[i]!;
-  return rangeOf(draws, central);
-}
-
-/** The central value of `placeRange`, to the last digit. */
-export function placeCentre(
-  { year, rates }: Centre,
-  at: number,
-  measure: Fiscal,
-  sectors: readonly number[] = year.base.sectors.map((_, s) => s)
-): number {
-  const { tilted } = year.base.places[at]!;
-  return sectors.reduce((sum, s) => (tilted[s] === 0 ? sum : sum + tilted[s]! * rates[measure][s]!), 0);
 }

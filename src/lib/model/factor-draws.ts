@@ -9,12 +9,21 @@ import { CELL_SIZE } from './programme';
 /** Factors of all draws, measure by measure: `values[measure][draw * sectors + sector]`; null where all are zero. */
 export type FactorColumns = readonly (Float64Array | null)[];
 
+const NONE: FactorColumns = MEASURES.map(() => null);
+
+/** What the columns of changes under a set of dials hold now. */
+interface Held {
+  columns: Float64Array[];
+  /** The year whose full result they are; −1 for anything else. */
+  full: number;
+}
+
 /** Factors in every draw: without reform, and what a reform changes in them, years in order. */
 export class FactorDraws {
   private readonly sectors: number;
   private readonly starts: Start[];
   private readonly level: Float64Array[];
-  private readonly changes: Float64Array[][];
+  private readonly changes: Held[];
   private readonly memories: Float64Array[];
   private readonly grows: boolean;
   private levelYear = -1;
@@ -34,51 +43,68 @@ export class FactorDraws {
     }));
     const columns = () => MEASURES.map(() => new Float64Array(draws.count * this.sectors));
     this.level = columns();
-    this.changes = plan.dials.map(columns);
+    this.changes = plan.dials.map(() => ({ columns: columns(), full: -1 }));
     this.memories = plan.dials.map(() => new Float64Array(draws.count * this.sectors * PRICES));
   }
 
   baselineOf(year: number): FactorColumns {
     if (this.levelYear < 0 || (this.grows && this.levelYear !== year)) {
-      const out = new Float64Array(this.sectors * MEASURE_COUNT);
-      this.starts.forEach((start, d) => {
-        baselineFactors(start, this.sectors, activity(start.nation.growth, year, this.baseYear), out);
-        const at = d * this.sectors;
+      const { sectors, starts, level } = this;
+      const out = new Float64Array(sectors * MEASURE_COUNT);
+      for (let d = 0; d < starts.length; d++) {
+        const start = starts[d]!;
+        baselineFactors(start, sectors, activity(start.nation.growth, year, this.baseYear), out);
         for (let m = 0; m < MEASURE_COUNT; m++) {
-          const column = this.level[m]!;
-          for (let s = 0; s < this.sectors; s++) column[at + s] = out[s * MEASURE_COUNT + m]!;
+          const column = level[m]!;
+          for (let s = 0, to = d * sectors, from = m * sectors; s < sectors; s++) column[to + s] = out[from + s]!;
         }
-      });
+      }
       this.levelYear = year;
     }
     return this.level;
   }
 
-  /** Reform less baseline. The full result must be asked for once a year, in order: firms remember. */
-  changeOf(year: number, dials: number, full: boolean): FactorColumns {
-    if (isStill(this.plan.dials[dials]!, year, this.sectors, full)) return MEASURES.map(() => null);
+  /**
+   * Reform less baseline. The full result must be asked for once a year, in order: firms remember. Clears in `still` the
+   * measures that are not known to be, to the bit, those of the full result of the year before.
+   */
+  changeOf(year: number, dials: number, full: boolean, still: Uint8Array): FactorColumns {
+    const held = this.changes[dials]!;
+    if (isStill(this.plan.dials[dials]!, year, this.sectors, full)) {
+      if (year === 0) still.fill(0);
+      return NONE;
+    }
     this.baselineOf(year);
-    const out = new Float64Array(this.sectors * MEASURE_COUNT);
+    const { sectors, starts, level } = this;
+    const { columns } = held;
+    const out = new Float64Array(sectors * MEASURE_COUNT);
     const moved = new Uint8Array(MEASURE_COUNT);
+    const differs = new Uint8Array(MEASURE_COUNT);
     const memory = full ? this.memories[dials]! : null;
-    const changes = this.changes[dials]!;
-    this.starts.forEach((start, d) => {
+    for (let d = 0; d < starts.length; d++) {
+      const start = starts[d]!;
       const scale = activity(start.nation.growth, year, this.baseYear);
-      const at = d * this.sectors;
-      reformFactors(start, this.plan.dials[dials]!, year, this.sectors, scale, memory, at * PRICES, out);
+      const to = d * sectors;
+      reformFactors(start, this.plan.dials[dials]!, year, sectors, scale, memory, to * PRICES, out);
       for (let m = 0; m < MEASURE_COUNT; m++) {
-        const column = changes[m]!;
-        const before = this.level[m]!;
-        let any = 0;
-        for (let s = 0; s < this.sectors; s++) {
-          const change = out[s * MEASURE_COUNT + m]! - before[at + s]!;
-          column[at + s] = change;
+        const column = columns[m]!;
+        const before = level[m]!;
+        const from = m * sectors;
+        let [any, other] = [0, 0];
+        for (let s = 0; s < sectors; s++) {
+          const change = out[from + s]! - before[to + s]!;
+          if (change !== column[to + s]) other = 1;
+          column[to + s] = change;
           if (change !== 0) any = 1;
         }
         moved[m]! |= any;
+        differs[m]! |= other;
       }
-    });
-    return changes.map((values, m) => (moved[m] ? values : null));
+    }
+    const comparable = full && year > 0 && held.full === year - 1;
+    for (let m = 0; m < MEASURE_COUNT; m++) if (!comparable || differs[m]) still[m] = 0;
+    held.full = full ? year : -1;
+    return columns.map((values, m) => (moved[m] ? values : null));
   }
 }
 

@@ -1,6 +1,5 @@
 import { noChange, reset, type Change } from './change';
 import { LEVERS, type LeverParameters } from './levers/index';
-import { MEASURE_COUNT } from './measures';
 import { outcome, PRICES } from './outcome';
 import type { Dials } from './plan';
 import { CELL_SIZE, type NationValues } from './programme';
@@ -44,10 +43,10 @@ export function activity(growth: number, year: number, baseYear: number): number
 const still = noChange();
 const change = noChange();
 
-/** Factors of every sector without reform: `out[sector * MEASURE_COUNT + measure]`. */
+/** Factors of every sector without reform: `out[measure * sectors + sector]`. */
 export function baselineFactors(start: Start, sectors: number, scale: number, out: Float64Array): void {
   for (let s = 0; s < sectors; s++)
-    outcome(start.cells, start.offset + s * CELL_SIZE, start.nation, still, null, 0, scale, out, s * MEASURE_COUNT);
+    outcome(start.cells, start.offset + s * CELL_SIZE, start.nation, still, null, 0, scale, out, s, sectors);
 }
 
 /**
@@ -75,7 +74,8 @@ export function reformFactors(
       memory + s * PRICES,
       scale,
       out,
-      s * MEASURE_COUNT
+      s,
+      sectors
     );
   }
 }

@@ -8,7 +8,7 @@ export const PRICES = 3;
 
 /**
  * Every measure of one sector and year, for a dollar exported or a job (MODEL §6), written into `out` from `at`, in the
- * order of `MEASURES`. `cells` from `cell` is what the sector starts from; `adjusted` from `memory` holds what firms have
+ * order of `MEASURES` and `stride` apart. `cells` from `cell` is what the sector starts from; `adjusted` from `memory` holds what firms have
  * adjusted to, and is moved on by a year; null for the static result, in which no firm responds to a price.
  */
 export function outcome(
@@ -20,7 +20,8 @@ export function outcome(
   memory: number,
   scale: number,
   out: Float64Array,
-  at: number
+  at: number,
+  stride: number
 ): void {
   const theta = cells[cell + CELL.programme]!;
   const iota = cells[cell + CELL.content]!;
@@ -96,30 +97,30 @@ export function outcome(
   const refunded = imports * vatPerPeso * (1 - nation.homeOffset) * (cash + (1 - cash) * paid);
   const value = fx * theta;
 
-  out[at + AT.suspended_vat] = suspended;
-  out[at + AT.suspended_duty] = relieved;
-  out[at + AT.financing_treasury] = stock * nation.treasuryRate;
-  out[at + AT.financing_firms] = stock * nation.firmRate;
-  out[at + AT.financing_duty] = relieved * nation.treasuryRate * nation.dwell;
-  out[at + AT.financing_oneoff] = stock;
-  out[at + AT.lost_vat] = suspended * diverted * (1 - nation.refundFraud);
-  out[at + AT.lost_duty] = duties * diverted;
-  out[at + AT.collected_vat] = vat * (1 - nation.refundFraud) * (lambda - diverted * (1 - paid));
-  out[at + AT.collected_duty] = duties * ((1 - lambda) * (1 - rho) + (lambda - diverted));
-  out[at + AT.collected_dta] = leaving * imports * nation.customsFee;
-  out[at + AT.collected_isr] = nation.incomeTax * change.profitPoints * value * (1 - iota) * exported;
-  out[at + AT.collected_fee] = change.carbonFee * cells[cell + CELL.carbon]! * exported;
-  out[at + AT.exports] = theta * exported;
-  out[at + AT.imported_inputs] = imports;
-  out[at + AT.jobs] = jobs * worked;
-  out[at + AT.value_added] =
+  out[at + stride * AT.suspended_vat] = suspended;
+  out[at + stride * AT.suspended_duty] = relieved;
+  out[at + stride * AT.financing_treasury] = stock * nation.treasuryRate;
+  out[at + stride * AT.financing_firms] = stock * nation.firmRate;
+  out[at + stride * AT.financing_duty] = relieved * nation.treasuryRate * nation.dwell;
+  out[at + stride * AT.financing_oneoff] = stock;
+  out[at + stride * AT.lost_vat] = suspended * diverted * (1 - nation.refundFraud);
+  out[at + stride * AT.lost_duty] = duties * diverted;
+  out[at + stride * AT.collected_vat] = vat * (1 - nation.refundFraud) * (lambda - diverted * (1 - paid));
+  out[at + stride * AT.collected_duty] = duties * ((1 - lambda) * (1 - rho) + (lambda - diverted));
+  out[at + stride * AT.collected_dta] = leaving * imports * nation.customsFee;
+  out[at + stride * AT.collected_isr] = nation.incomeTax * change.profitPoints * value * (1 - iota) * exported;
+  out[at + stride * AT.collected_fee] = change.carbonFee * cells[cell + CELL.carbon]! * exported;
+  out[at + stride * AT.exports] = theta * exported;
+  out[at + stride * AT.imported_inputs] = imports;
+  out[at + stride * AT.jobs] = jobs * worked;
+  out[at + stride * AT.value_added] =
     value *
     (exported -
       iota * kept * imported -
       (1 - nation.domesticInputContent) * ((materials - iota) * domestic + iota * (1 - kept) * imported));
-  out[at + AT.refunds] = refunded;
-  out[at + AT.refund_cost] = nation.refundCost * refunded;
-  out[at + AT.taxes_on_jobs] = nation.taxPerJob * jobs * worked;
+  out[at + stride * AT.refunds] = refunded;
+  out[at + stride * AT.refund_cost] = nation.refundCost * refunded;
+  out[at + stride * AT.taxes_on_jobs] = nation.taxPerJob * jobs * worked;
 }
 
 /** Moves what firms have adjusted to towards a price by one year's part of the way. */

@@ -1,36 +1,55 @@
+/** Rows that are summed together: what is read of the factors serves all of them. */
+export const TOGETHER = 4;
+
 /**
- * Writes into each of `outs` Σ_s weights[s] · factors[draw, s], draw by draw, or adds it where `add` says so. Four rows and
- * two draws at a time, so that what is read from memory is used more than once; sectors are added in their order, those that
- * none of the four rows has left out.
+ * Adds to each of `outs` Σ_s weights[s] · factors[draw, s], draw by draw. Four rows and three draws at a time, so that what is
+ * read is used more than once; a row alone has a loop of its own. Sectors are added in their order, those that none of the
+ * rows has left out: the digits do not hang on which rows are summed together. A row without weights is left as it is.
  */
 export function products(
   factors: Float64Array,
-  weights: readonly Float64Array[],
+  weights: readonly (Float64Array | undefined)[],
   outs: readonly Float64Array[],
-  draws: number,
-  add: boolean
+  draws: number
 ): void {
-  if (!weights.length) return;
-  const sectors = weights[0]!.length;
-  const packed = new Float64Array(sectors * 4);
-  const present = new Int32Array(sectors);
-  const spare = new Float64Array(draws);
-  for (let row = 0; row < weights.length; row += 4) {
-    const block = [0, 1, 2, 3].map((k) => weights[row + k]);
+  for (let row = 0; row < weights.length; row += TOGETHER) {
+    const own = weights.slice(row, row + TOGETHER);
+    const filled = own.findIndex((values) => values !== undefined);
+    if (filled < 0) continue;
+    const sectors = own[filled]!.length;
+    const present = new Int32Array(sectors);
+    const packed = new Float64Array(sectors * TOGETHER);
     let count = 0;
     for (let s = 0; s < sectors; s++) {
-      if (block.every((own) => !own || own[s] === 0)) continue;
-      for (let k = 0; k < 4; k++) packed[count * 4 + k] = block[k]?.[s] ?? 0;
-      present[count++] = s;
+      let any = false;
+      for (let k = 0; k < own.length; k++) {
+        const weight = own[k]?.[s] ?? 0;
+        packed[count * TOGETHER + k] = weight;
+        any ||= weight !== 0;
+      }
+      if (any) present[count++] = s;
     }
-    const [a, b, c, d] = [0, 1, 2, 3].map((k) => outs[row + k] ?? spare) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array
-    ];
-    if (!add) for (const out of [a, b, c, d]) out.fill(0);
-    fourRows(factors, packed, present.subarray(0, count), sectors, draws, a, b, c, d);
+    if (own.length === 1) oneRow(factors, packed, present, count, sectors, draws, outs[row]!);
+    else {
+      const out = (k: number) => outs[row + k] ?? new Float64Array(draws);
+      fourRows(factors, packed, present, count, sectors, draws, out(0), out(1), out(2), out(3));
+    }
+  }
+}
+
+function oneRow(
+  factors: Float64Array,
+  packed: Float64Array,
+  present: Int32Array,
+  count: number,
+  sectors: number,
+  draws: number,
+  out: Float64Array
+): void {
+  for (let draw = 0, from = 0; draw < draws; draw++, from += sectors) {
+    let sum = 0;
+    for (let k = 0; k < count; k++) sum += packed[k * TOGETHER]! * factors[from + present[k]!]!;
+    out[draw]! += sum;
   }
 }
 
@@ -39,6 +58,7 @@ function fourRows(
   factors: Float64Array,
   packed: Float64Array,
   present: Int32Array,
+  count: number,
   sectors: number,
   draws: number,
   a: Float64Array,
@@ -46,9 +66,8 @@ function fourRows(
   c: Float64Array,
   d: Float64Array
 ): void {
-  const count = present.length;
   let draw = 0;
-  for (; draw + 2 <= draws; draw += 2) {
+  for (; draw + 3 <= draws; draw += 3) {
     let a0 = 0;
     let b0 = 0;
     let c0 = 0;
@@ -57,40 +76,61 @@ function fourRows(
     let b1 = 0;
     let c1 = 0;
     let d1 = 0;
-    const one = draw * sectors;
-    const two = one + sectors;
+    let a2 = 0;
+    let b2 = 0;
+    let c2 = 0;
+    let d2 = 0;
+    const from = draw * sectors;
     for (let k = 0, at = 0; k < count; k++, at += 4) {
-      const s = present[k]!;
-      const x = factors[one + s]!;
-      const y = factors[two + s]!;
-      const wa = packed[at]!;
-      const wb = packed[at + 1]!;
-      const wc = packed[at + 2]!;
-      const wd = packed[at + 3]!;
-      a0 += wa * x;
-      a1 += wa * y;
-      b0 += wb * x;
-      b1 += wb * y;
-      c0 += wc * x;
-      c1 += wc * y;
-      d0 += wd * x;
-      d1 += wd * y;
+      const one = from + present[k]!;
+      const x = factors[one]!;
+      const y = factors[one + sectors]!;
+      const z = factors[one + sectors + sectors]!;
+      let weight = packed[at]!;
+      a0 += weight * x;
+      a1 += weight * y;
+      a2 += weight * z;
+      weight = packed[at + 1]!;
+      b0 += weight * x;
+      b1 += weight * y;
+      b2 += weight * z;
+      weight = packed[at + 2]!;
+      c0 += weight * x;
+      c1 += weight * y;
+      c2 += weight * z;
+      weight = packed[at + 3]!;
+      d0 += weight * x;
+      d1 += weight * y;
+      d2 += weight * z;
     }
     a[draw]! += a0;
     a[draw + 1]! += a1;
+    a[draw + 2]! += a2;
     b[draw]! += b0;
     b[draw + 1]! += b1;
+    b[draw + 2]! += b2;
     c[draw]! += c0;
     c[draw + 1]! += c1;
+    c[draw + 2]! += c2;
     d[draw]! += d0;
     d[draw + 1]! += d1;
+    d[draw + 2]! += d2;
   }
-  for (; draw < draws; draw++)
+  for (; draw < draws; draw++) {
+    let a0 = 0;
+    let b0 = 0;
+    let c0 = 0;
+    let d0 = 0;
     for (let k = 0, at = 0; k < count; k++, at += 4) {
       const x = factors[draw * sectors + present[k]!]!;
-      a[draw]! += packed[at]! * x;
-      b[draw]! += packed[at + 1]! * x;
-      c[draw]! += packed[at + 2]! * x;
-      d[draw]! += packed[at + 3]! * x;
+      a0 += packed[at]! * x;
+      b0 += packed[at + 1]! * x;
+      c0 += packed[at + 2]! * x;
+      d0 += packed[at + 3]! * x;
     }
+    a[draw]! += a0;
+    b[draw]! += b0;
+    c[draw]! += c0;
+    d[draw]! += d0;
+  }
 }

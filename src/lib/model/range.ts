@@ -1,4 +1,5 @@
 import { ParameterError } from './errors';
+import { roundOutwards } from './rounding';
 
 /** What is believed of a number: 10th percentile, median, 90th percentile. */
 export interface Range {
@@ -54,6 +55,20 @@ export function rangeOf(draws: Float64Array, central: number): Range {
     low: Math.min(select(draws, 0.1), central),
     central,
     high: Math.max(select(draws, 0.9), central)
+  };
+}
+
+/** The same as it is published: ends of three digits, rounded away from the centre. */
+export function roundedRange(draws: Float64Array, central: number): Range {
+  return rounded(rangeOf(draws, central));
+}
+
+/** Ends of three digits, rounded away from the centre. */
+export function rounded({ low, central, high }: Range): Range {
+  return {
+    low: Math.min(central, roundOutwards(low, 'down')),
+    central,
+    high: Math.max(central, roundOutwards(high, 'up'))
   };
 }
 

@@ -2,7 +2,7 @@ import { gridIndex, type Grid } from './central';
 import type { FactorColumns } from './factor-draws';
 import { HEADLINE, MEASURES, PARTS, RESULTS, type Carrier } from './measures';
 import type { PlanRow } from './plan';
-import { products } from './products';
+import { products, TOGETHER } from './products';
 import { tenFiftyNinety } from './quantiles';
 import { normalStream } from './random';
 
@@ -21,27 +21,37 @@ interface Task {
   sums: { carrier: Carrier; parts: number[] }[];
 }
 
+/** Factors that act on one amount of the slices under one set of dials. */
+interface Term {
+  dials: number;
+  carrier: Carrier;
+  column: Float64Array;
+}
+
 /** Sums factors over the sectors of each row, in every draw, and keeps their percentiles. */
 export class RowSpreads {
   private readonly tasks: Task[];
   private readonly outs: Float64Array[];
   private readonly errors: (Float64Array | null)[];
-  private readonly composite: Float64Array;
+  private readonly spare: Float64Array[] = [];
 
   /** `every` makes the ranges of all results in all rows; otherwise places have those of the headline. */
   constructor(
     private readonly rows: readonly PlanRow[],
     private readonly draws: number,
-    sectors: number,
+    private readonly sectors: number,
     seed: number,
     every: boolean
   ) {
-    this.outs = rows.map(() => new Float64Array(draws));
+    this.outs = Array.from({ length: TOGETHER }, () => new Float64Array(draws));
     this.errors = rows.map((row) => allocationErrors(row, draws, seed));
-    this.composite = new Float64Array(draws * sectors);
+    // Rows of the same sectors beside each other: those that none of four has are not read for them.
+    const patterns = rows.map(patternOf);
+    const all = rows
+      .map((_, r) => r)
+      .sort((a, b) => (patterns[a]! < patterns[b]! ? -1 : patterns[a]! > patterns[b]! ? 1 : a - b));
+    const national = all.filter((r) => rows[r]!.level === 'nation');
     this.tasks = PARTS.flatMap((parts, result) => {
-      const all = rows.map((_, r) => r);
-      const national = all.filter((r) => rows[r]!.level === 'nation');
       const others = every || HEADLINE.includes(RESULTS[result]!) ? all.filter((r) => !national.includes(r)) : [];
       const own = parts.filter((m) => !('nationOnly' in MEASURES[m]!));
       return own.length === parts.length
@@ -53,63 +63,89 @@ export class RowSpreads {
     }).filter(({ rows }) => rows.length);
   }
 
-  /** Ranges of one year: `factors[dials]` of every set of dials. Without any factor a result is its centre. */
-  write(into: Spread, year: number, factors: readonly FactorColumns[]): void {
+  /**
+   * Ranges of one year: `factors[dials]` of every set of dials; null for a measure without any, and a result without any is
+   * its centre. `still[measure]` says that its factors are those of the year before: so are ranges of results made of such.
+   */
+  write(into: Spread, year: number, factors: readonly FactorColumns[], still?: Uint8Array): void {
     for (const task of this.tasks) {
-      const touched = this.sum(task, factors);
-      for (const r of task.rows) {
-        const at = gridIndex(r, year, task.result);
-        const centre = into.central[at]!;
-        if (!touched) {
-          into.low[at] = into.median[at] = into.high[at] = centre;
-          continue;
+      if (still && task.sums.every(({ parts }) => parts.every((m) => still[m]))) {
+        for (const r of task.rows) {
+          const [from, to] = [gridIndex(r, year - 1, task.result), gridIndex(r, year, task.result)];
+          for (const grid of [into.low, into.median, into.high]) grid[to] = grid[from]!;
         }
-        const [out, errors] = [this.outs[r]!, this.errors[r]];
-        if (errors) for (let d = 0; d < out.length; d++) out[d]! *= errors[d]!;
-        const found = tenFiftyNinety(out);
-        into.low[at] = Math.min(found[0]!, centre);
-        into.median[at] = found[1]!;
-        into.high[at] = Math.max(found[2]!, centre);
+        continue;
       }
+      const terms = this.termsOf(task, factors);
+      for (let first = 0; first < task.rows.length; first += TOGETHER)
+        this.block(into, year, task.result, task.rows.slice(first, first + TOGETHER), terms);
     }
   }
 
-  /** Sums of a task's rows into their vectors; false when every factor is zero. */
-  private sum({ rows, sums }: Task, factors: readonly FactorColumns[]): boolean {
-    let touched = false;
-    factors.forEach((columns, dials) => {
-      for (const { carrier, parts } of sums) {
-        const column = this.added(parts.map((m) => columns[m]).filter((values) => values != null));
-        if (!column) continue;
-        if (!touched) for (const r of rows) this.outs[r]!.fill(0);
-        touched = true;
-        const entries = rows.flatMap((r) =>
-          this.rows[r]!.slices.filter((part) => part.dials === dials).map((part) => ({ r, weights: part[carrier] }))
-        );
-        products(
-          column,
-          entries.map(({ weights }) => weights),
-          entries.map(({ r }) => this.outs[r]!),
-          this.draws,
-          true
-        );
+  private block(into: Spread, year: number, result: number, rows: readonly number[], terms: readonly Term[]): void {
+    const outs = this.outs.slice(0, rows.length);
+    if (terms.length) for (const out of outs) out.fill(0);
+    for (const { dials, carrier, column } of terms)
+      products(
+        column,
+        rows.map((r) => this.rows[r]!.slices.find((part) => part.dials === dials)?.[carrier]),
+        outs,
+        this.draws
+      );
+    rows.forEach((r, k) => {
+      const at = gridIndex(r, year, result);
+      const centre = into.central[at]!;
+      if (!terms.length) {
+        into.low[at] = into.median[at] = into.high[at] = centre;
+        return;
       }
+      const errors = this.errors[r];
+      if (errors) multiply(outs[k]!, errors);
+      const found = tenFiftyNinety(outs[k]!);
+      into.low[at] = Math.min(found[0]!, centre);
+      into.median[at] = found[1]!;
+      into.high[at] = Math.max(found[2]!, centre);
     });
-    return touched;
   }
 
-  private added(columns: Float64Array[]): Float64Array | null {
-    if (columns.length < 2) return columns[0] ?? null;
-    const { composite } = this;
-    composite.set(columns[0]!);
-    for (const column of columns.slice(1)) for (let i = 0; i < composite.length; i++) composite[i]! += column[i]!;
-    return composite;
+  /** What has to be added for a result; nothing where every factor is zero. */
+  private termsOf({ sums }: Task, factors: readonly FactorColumns[]): Term[] {
+    const terms: Term[] = [];
+    let next = 0;
+    factors.forEach((columns, dials) => {
+      for (const { carrier, parts } of sums) {
+        const moved = parts.map((m) => columns[m]).filter((values) => values != null);
+        if (moved.length === 1) terms.push({ dials, carrier, column: moved[0]! });
+        else if (moved.length) {
+          const column = (this.spare[next++] ??= new Float64Array(this.draws * this.sectors));
+          column.set(moved[0]!);
+          for (const values of moved.slice(1)) add(column, values);
+          terms.push({ dials, carrier, column });
+        }
+      }
+    });
+    return terms;
   }
+}
+
+function add(into: Float64Array, values: Float64Array): void {
+  for (let i = 0; i < into.length; i++) into[i]! += values[i]!;
+}
+
+function multiply(into: Float64Array, by: Float64Array): void {
+  for (let i = 0; i < into.length; i++) into[i]! *= by[i]!;
 }
 
 function byCarrier(parts: readonly number[]): { carrier: Carrier; parts: number[] }[] {
   const carriers = [...new Set(parts.map((m) => MEASURES[m]!.carrier))];
   return carriers.map((carrier) => ({ carrier, parts: parts.filter((m) => MEASURES[m]!.carrier === carrier) }));
+}
+
+/** Which sectors a row has, as a text that sorts. */
+function patternOf({ slices }: PlanRow): string {
+  return Array.from(slices[0]?.tilted ?? [], (_, s) => (slices.some(({ tilted }) => tilted[s] !== 0) ? '1' : '0')).join(
+    ''
+  );
 }
 
 /** What the allocation does not know of a place, draw by draw: exp(σ z). The nation and the states have none. */
@@ -118,5 +154,7 @@ function allocationErrors({ place, spread }: PlanRow, draws: number, seed: numbe
   let own = seed;
   for (let i = 0; i < place.length; i++) own = (Math.imul(own, 31) + place.charCodeAt(i)) | 0;
   const normal = normalStream(own);
-  return Float64Array.from({ length: draws }, () => Math.exp(spread * normal()));
+  const errors = new Float64Array(draws);
+  for (let d = 0; d < draws; d++) errors[d] = Math.exp(spread * normal());
+  return errors;
 }

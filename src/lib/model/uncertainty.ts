@@ -4,9 +4,10 @@ import { drawProgramme, Sampling, type Draws } from './draws';
 import { FactorDraws } from './factor-draws';
 import { sameAsBefore } from './factors';
 import { LIMITS, type Limit } from './limits';
-import { RESULTS, type ResultId } from './measures';
+import { MEASURE_COUNT, RESULTS, type ResultId } from './measures';
 import { ModelError } from './errors';
 import { bySector, planOf, type PlanRow } from './plan';
+import { rowsOf, type Part } from './parts';
 import { RowSpreads, type Spread } from './row-spreads';
 import { scenarioBook } from './scenario-book';
 import { YEARS, type Scenario } from './scenario';
@@ -63,13 +64,15 @@ export function simulate(baseline: Baseline, scenario: Scenario, cache = new Dra
   return run(simulateSteps(baseline, scenario, cache));
 }
 
-/** The same, a step at a time, so that a worker can tell how far it is and stop when told. */
+/** The same, a step at a time, so that a worker can tell how far it is and stop when told; or a part of its rows. */
 export function* simulateSteps(
   baseline: Baseline,
   scenario: Scenario,
-  cache = new DrawCache()
+  cache = new DrawCache(),
+  part: Part = { index: 0, of: 1 }
 ): Generator<Progress, Simulation> {
-  const found = central(baseline, scenario);
+  const plan = planOf(baseline, scenario);
+  const found = central(baseline, scenario, { ...plan, rows: rowsOf(part, plan.rows) });
   return yield* spreads(baseline, scenario, found, cache, false);
 }
 
@@ -113,7 +116,11 @@ function* spreads(
   const grows = book.scalars.activity_growth.low !== 0 || book.scalars.activity_growth.high !== 0;
   for (let y = 0; y < YEARS.length; y++) {
     const again = y > 0 && !grows;
-    const each = (full: boolean) => plan.dials.map((_, dials) => factors.changeOf(y, dials, full));
+    const still = new Uint8Array(MEASURE_COUNT);
+    const each = (full: boolean) => {
+      still.fill(1);
+      return plan.dials.map((_, dials) => factors.changeOf(y, dials, full, still));
+    };
     if (again) repeat(levels, rows.length, y);
     else
       summing.write(
@@ -123,7 +130,7 @@ function* spreads(
       );
     if (again && sameAsBefore(plan.dials, y, plan.sectors.length)) repeat(changes.static, rows.length, y);
     else summing.write(changes.static, y, each(false));
-    summing.write(changes.full, y, each(true));
+    summing.write(changes.full, y, each(true), still);
     yield { done: y + 2, total: YEARS.length + 2 };
   }
   return {

@@ -52,7 +52,7 @@ async function compute(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<
       baselines.set(message.ask.baseline.version, message.ask.baseline);
       return null;
     case 'simulate':
-      return stepwise(id, simulateSteps(known(message.ask.data), message.ask.scenario, cache));
+      return stepwise(id, simulateSteps(known(message.ask.data), message.ask.scenario, cache, message.ask.part));
     case 'place':
       return stepwise(id, placeSteps(known(message.ask.data), message.ask.scenario, message.ask.place, cache));
     case 'tornado':

@@ -1,148 +1,129 @@
 import type { Baseline } from '../model/base';
+import { joined } from '../model/parts';
 import type { Scenario } from '../model/scenario';
-import type { Progress } from '../model/uncertainty';
-import type { FromWorker, Kind, Refusal, Requests } from './protocol';
+import type { Progress, Simulation } from '../model/uncertainty';
+import { AnalysisError, Channel, type AskOptions } from './channel';
+import type { Kind, Requests } from './protocol';
 
-export interface AskOptions {
-  onProgress?: (progress: Progress) => void;
-  signal?: AbortSignal;
-}
+export { AnalysisError, type AskOptions } from './channel';
 
-/** The model refused, or the worker failed: a code for a message in the reader’s language, and a sentence. */
-export class AnalysisError extends Error {
-  constructor(
-    readonly code: Refusal,
-    message: string
-  ) {
-    super(message);
-    this.name = 'AnalysisError';
-  }
-}
+type Ask<K extends Kind> = Omit<Requests[K]['ask'], 'data' | 'part'>;
+type Options = AskOptions & { data?: string };
 
-interface Waiting {
-  done(answer: unknown): void;
-  fail(error: Error): void;
-  onProgress?: (progress: Progress) => void;
-  release(): void;
-}
-
-type Ask<K extends Kind> = Omit<Requests[K]['ask'], 'data'>;
+/** Levers with places of their own beyond which a second worker is not started: each may double the groups of draws held. */
+const MOST_PLACED = 1;
 
 /**
- * Computations of the model in their own thread: the page is never held up. A scenario is computed on the baseline of its own
- * data version, which must have been loaded, or on the `data` given in the options of a call ("on today's data").
+ * Computations of the model in threads of their own: the page is never held up. A scenario is computed on the baseline of its
+ * own data version, which must have been loaded, or on the `data` given in the options of a call ("on today's data"). Where
+ * the machine has a second core, two workers share the rows of a simulation; its digits do not hang on that.
  */
 export class ScenarioClient {
-  private readonly worker: Worker;
-  private readonly waiting = new Map<number, Waiting>();
-  private next = 1;
+  private readonly first: Channel;
+  private second: Channel | null = null;
+  private readonly loaded: Baseline[] = [];
 
-  constructor(make: () => Worker = startWorker) {
-    this.worker = make();
-    this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.receive(data);
-    this.worker.onerror = (event) => {
-      const error = new AnalysisError('worker', event.message || 'the analysis could not be started');
-      for (const one of this.waiting.values()) {
-        one.release();
-        one.fail(error);
-      }
-      this.waiting.clear();
-    };
+  constructor(
+    private readonly make: () => Worker = startWorker,
+    private two = navigator.hardwareConcurrency > 1
+  ) {
+    this.first = new Channel(make());
   }
 
   /** Hands the worker a baseline; once for each data version. */
-  load(baseline: Baseline): Promise<null> {
-    return this.ask('load', { baseline }, {});
+  async load(baseline: Baseline): Promise<null> {
+    this.loaded.push(baseline);
+    await Promise.all([this.first, this.second].map((channel) => channel?.ask('load', { baseline }, {})));
+    return null;
   }
 
-  simulate(scenario: Scenario, options: AskOptions & { data?: string } = {}) {
-    return this.about('simulate', { scenario }, options);
+  async simulate(scenario: Scenario, options: Options = {}): Promise<Simulation> {
+    const whole = () => this.about('simulate', { scenario }, options);
+    const placed = scenario.levers.filter(({ target }) => target !== 'all' && target.places);
+    if (!this.two || placed.length > MOST_PLACED) return whole();
+    const { data = scenario.data, onProgress, signal } = options;
+    // A failure of one part ends the other.
+    const stop = new AbortController();
+    const ended = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+    const steps: (Progress | undefined)[] = [];
+    try {
+      return joined(
+        await Promise.all(
+          [this.first, this.other()].map((channel, index) =>
+            channel.ask(
+              'simulate',
+              { data, scenario, part: { index, of: 2 } },
+              {
+                signal: ended,
+                onProgress: (progress) => {
+                  steps[index] = progress;
+                  const behind = steps[0] && steps[1] ? (steps[0].done < steps[1].done ? steps[0] : steps[1]) : null;
+                  if (behind) onProgress?.(behind);
+                }
+              }
+            )
+          )
+        )
+      );
+    } catch (error) {
+      stop.abort();
+      if (!(error instanceof AnalysisError) || error.code !== 'worker') throw error;
+      // A second worker may be more than the machine gives: one is enough.
+      this.second?.close();
+      this.second = null;
+      this.two = false;
+      return whole();
+    }
   }
 
-  place(ask: Ask<'place'>, options: AskOptions & { data?: string } = {}) {
+  place(ask: Ask<'place'>, options: Options = {}) {
     return this.about('place', ask, options);
   }
 
-  tornado(ask: Ask<'tornado'>, options: AskOptions & { data?: string } = {}) {
+  tornado(ask: Ask<'tornado'>, options: Options = {}) {
     return this.about('tornado', ask, options);
   }
 
-  sobol(ask: Ask<'sobol'>, options: AskOptions & { data?: string } = {}) {
+  sobol(ask: Ask<'sobol'>, options: Options = {}) {
     return this.about('sobol', ask, options);
   }
 
-  breakEven(ask: Ask<'breakEven'>, options: AskOptions & { data?: string } = {}) {
+  breakEven(ask: Ask<'breakEven'>, options: Options = {}) {
     return this.about('breakEven', ask, options);
   }
 
-  cells(ask: Ask<'cells'>, options: AskOptions & { data?: string } = {}) {
+  cells(ask: Ask<'cells'>, options: Options = {}) {
     return this.about('cells', ask, options);
   }
 
-  csv(ask: Ask<'csv'>, options: AskOptions & { data?: string } = {}) {
+  csv(ask: Ask<'csv'>, options: Options = {}) {
     return this.about('csv', ask, options);
   }
 
-  /** Ends the worker; what was asked and not answered fails. */
+  /** Ends the workers; what was asked and not answered fails. */
   close(): void {
-    this.worker.terminate();
-    for (const one of this.waiting.values()) {
-      one.release();
-      one.fail(new AnalysisError('closed', 'the analysis was closed'));
-    }
-    this.waiting.clear();
+    this.first.close();
+    this.second?.close();
+  }
+
+  /** The second worker, which knows the same baselines. */
+  private other(): Channel {
+    if (this.second) return this.second;
+    const channel = new Channel(this.make());
+    this.second = channel;
+    // What fails here fails again where an answer is awaited.
+    for (const baseline of this.loaded) channel.ask('load', { baseline }, {}).catch(() => {});
+    return channel;
   }
 
   private about<K extends Exclude<Kind, 'load'>>(
     kind: K,
     ask: Ask<K>,
-    { data, ...options }: AskOptions & { data?: string }
+    { data, ...options }: Options
   ): Promise<Requests[K]['answer']> {
     const { scenario } = ask as unknown as { scenario: Scenario };
-    return this.ask(kind, { ...ask, data: data ?? scenario.data } as unknown as Requests[K]['ask'], options);
+    return this.first.ask(kind, { ...ask, data: data ?? scenario.data } as unknown as Requests[K]['ask'], options);
   }
-
-  private ask<K extends Kind>(
-    kind: K,
-    ask: Requests[K]['ask'],
-    { onProgress, signal }: AskOptions
-  ): Promise<Requests[K]['answer']> {
-    const id = this.next++;
-    return new Promise((done, fail) => {
-      if (signal?.aborted) return fail(aborted());
-      const stop = () => {
-        this.worker.postMessage({ id, kind: 'cancel' });
-        this.waiting.delete(id);
-        fail(aborted());
-      };
-      signal?.addEventListener('abort', stop, { once: true });
-      this.waiting.set(id, {
-        done: done as (answer: unknown) => void,
-        fail,
-        onProgress,
-        release: () => signal?.removeEventListener('abort', stop)
-      });
-      this.worker.postMessage({ id, kind, ask });
-    });
-  }
-
-  private receive(message: FromWorker): void {
-    const one = this.waiting.get(message.id);
-    if (!one) return;
-    if (message.kind === 'progress') {
-      one.onProgress?.(message.progress);
-      return;
-    }
-    this.waiting.delete(message.id);
-    one.release();
-    if (message.kind === 'answer') one.done(message.answer);
-    else if (message.kind === 'error') one.fail(new AnalysisError(message.code, message.message));
-    else one.fail(aborted());
-  }
-}
-
-function aborted(): DOMException {
-  return new DOMException('the computation was cancelled', 'AbortError');
 }
 
 function startWorker(): Worker {

@@ -1,6 +1,7 @@
 import type { Baseline } from '../model/base';
 import type { BreakEven, Unknown } from '../model/break-even';
 import type { Goal } from '../model/goal';
+import type { Part } from '../model/parts';
 import type { Scenario } from '../model/scenario';
 import type { Sobol } from '../model/sobol';
 import type { Tornado } from '../model/tornado';
@@ -10,7 +11,7 @@ import type { Cell, CellFilter } from './tables';
 /** What the analysis worker is asked for, and what it answers, by kind. */
 export interface Requests {
   load: { ask: { baseline: Baseline }; answer: null };
-  simulate: { ask: { data: string; scenario: Scenario }; answer: Simulation };
+  simulate: { ask: { data: string; scenario: Scenario; part?: Part }; answer: Simulation };
   place: { ask: { data: string; scenario: Scenario; place: string }; answer: Simulation };
   tornado: { ask: { data: string; scenario: Scenario; goal: Goal }; answer: Tornado };
   sobol: { ask: { data: string; scenario: Scenario; goal: Goal; samples?: number }; answer: Sobol };

@@ -1,8 +1,9 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { central, gridIndex, resultIndex } from '../model/central';
+import { gridIndex, resultIndex } from '../model/central';
 import type { Baseline } from '../model/base';
 import type { ResultId } from '../model/measures';
 import { LAST_YEAR, YEARS, type Comparison } from '../model/scenario';
+import { nationCentral } from './answer';
 import { readComparison } from './migrations';
 import { checked, ReceiptSchema, ScenarioError, type Receipt } from './schema';
 
@@ -41,7 +42,7 @@ export function receiptOf(comparison: Comparison, baselines: (version: string) =
     figures: comparison.scenarios.map((scenario) => {
       const baseline = baselines(scenario.data);
       if (!baseline) return RECEIPT.map(() => null);
-      const { change } = central(baseline, scenario);
+      const { change } = nationCentral(baseline, scenario);
       const year = YEARS.length - 1;
       return RECEIPT.map((id) =>
         Number(change[scenario.behaviour][gridIndex(0, year, resultIndex(id))]!.toPrecision(6))

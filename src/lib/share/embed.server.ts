@@ -3,6 +3,7 @@ import { coarseGround } from '../figures/ground.server';
 import { optionsOf, defaultKey } from '../figures/options.server';
 import { absolute, absoluteFile } from '../text/routes';
 import * as m from '../text/paraglide/messages';
+import { choiceName } from './choice-name';
 import EmbedFigure from './EmbedFigure.svelte';
 import type { EmbedSize } from './embed';
 import { chartMarkup, type Prepared } from './figure.server';
@@ -45,7 +46,7 @@ export async function embedDocument(prepared: Prepared): Promise<string> {
       ({ key, name }) => `<option value="${key}"${key === chosen ? ' selected' : ''}>${escaped(name[locale])}</option>`
     )
     .join('');
-  const label = figure.takes === 'sector' ? m.figure_sector() : m.figure_state();
+  const label = choiceName(figure.takes);
   const form = options.length ? `<label hidden>${label} <select>${choices}</select></label>` : '';
   const file = (path: string) => absoluteFile(path, '');
   return [

@@ -1,12 +1,13 @@
+import type { Choice } from '../figures/figure';
 import type { Locale } from '../text/format';
 import { escaped } from './svg';
 
 export interface EmbedOptions {
   locale: Locale;
   theme: 'auto' | 'light' | 'dark';
-  /** Key of the state or sector shown; empty for the default. */
+  /** Key of the state, sector or city shown; empty for the default. */
   option: string;
-  takes?: 'state' | 'sector';
+  takes?: Choice;
   controls: boolean;
   transparent: boolean;
 }

@@ -6,7 +6,7 @@ import type { SourceLine } from '../figures/source-line';
 import type { Told } from '../figures/told';
 import { captionOf, specFor } from './caption';
 import { withDensity } from './png-density';
-import { chartRoom, composePicture, FRAMES, type FrameName } from './svg';
+import { chartRoom, composePicture, FRAMES, type Caption, type FrameName } from './svg';
 import { themes } from './themes';
 
 /** What a picture is made of in the browser. */
@@ -60,12 +60,37 @@ export async function svgOf(exported: Exported, frame: FrameName = 'page'): Prom
   const drawn = target.querySelector('svg');
   const markup = drawn ? new XMLSerializer().serializeToString(drawn) : '';
   await unmount(chart);
+  return dressed(markup, caption, frame);
+}
+
+/** A chart's markup as a standalone picture with its caption and faces. */
+export async function dressed(markup: string, caption: Caption, frame: FrameName): Promise<string> {
   return composePicture(markup, caption, FRAMES[frame], themes.light, await faces());
 }
 
+/** Markup of the first chart in an element; outlines that stand elsewhere on the page are copied into it. Throws when there is none. */
+export function chartMarkup(root: Element): string {
+  const drawn = root.querySelector('svg');
+  if (!drawn) throw new Error('there is no chart to draw');
+  const copy = drawn.cloneNode(true) as SVGElement;
+  for (const use of copy.querySelectorAll('use')) {
+    const shape = document.getElementById((use.getAttribute('href') ?? '').slice(1));
+    const path = shape?.cloneNode() as Element | undefined;
+    if (!path) continue;
+    path.removeAttribute('id');
+    for (const { name, value } of use.attributes) if (name !== 'href') path.setAttribute(name, value);
+    use.replaceWith(path);
+  }
+  return new XMLSerializer().serializeToString(copy);
+}
+
 /** The view as PNG. Throws when the browser cannot draw the picture. */
-export async function pngOf(exported: Exported, { frame, scale, dpi }: PngKind): Promise<Blob> {
-  const svg = await svgOf(exported, frame);
+export async function pngOf(exported: Exported, kind: PngKind): Promise<Blob> {
+  return pngFrom(await svgOf(exported, kind.frame), kind);
+}
+
+/** A standalone SVG as PNG. Throws when the browser cannot draw it. */
+export async function pngFrom(svg: string, { scale, dpi }: PngKind): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();

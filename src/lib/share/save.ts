@@ -7,7 +7,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Hands a file to the reader's browser to save; nothing leaves the page. */
-export function saveFile(name: string, content: string | Uint8Array): void {
+export function saveFile(name: string, content: string | Uint8Array | Blob): void {
   const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });

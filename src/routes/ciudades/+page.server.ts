@@ -25,7 +25,7 @@ export async function load({ url }) {
     cities: travelling(
       rows
         .filter((row) => profiled.has(row.id))
-        .map((row) => ({
+        .map(({ basis: _, ...row }) => ({
           ...row,
           state: row.state ? places.get(row.state)!.name[locale] : null,
           exports: estimated.get(row.id)?.exports ?? null,

@@ -7,6 +7,8 @@ export interface Answer extends Outcome {
   /** Its place among the statements of the run. */
   number: number;
   chart: ChartChoice | null;
+  /** Whether it stands as a chart from the first. */
+  drawn: boolean;
 }
 
 export interface Fault {
@@ -26,7 +28,9 @@ class Desk {
   /** The text as it was opened or last put into a link: what differs from it would be lost with the page. */
   kept = $state('');
   /** How the saved question on the desk is drawn, and its text. */
-  question = $state<{ sql: string; chart: ChartChoice | null } | null>(null);
+  question = $state<{ sql: string; chart: ChartChoice | null; drawn: boolean } | null>(null);
+  /** The text that was run last, and how its answer is drawn now: what a link carries. */
+  drawing = $state.raw<{ sql: string; chart: ChartChoice | null }>({ sql: '', chart: null });
   answers = $state.raw<Answer[]>([]);
   statements = $state(0);
   fault = $state.raw<Fault | null>(null);
@@ -35,10 +39,10 @@ class Desk {
     return this.text.trim() !== '' && this.text !== this.kept;
   }
 
-  open(sql: string, chart: ChartChoice | null = null): void {
+  open(sql: string, chart: ChartChoice | null = null, drawn = false): void {
     this.text = sql;
     this.kept = sql;
-    this.question = { sql, chart };
+    this.question = { sql, chart, drawn };
   }
 }
 

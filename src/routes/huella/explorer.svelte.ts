@@ -4,21 +4,28 @@ import {
   FootprintFileError,
   readBase,
   readBaseline,
+  readCells,
   type FootprintBaseline
 } from '$lib/data/footprint-files';
-import { footprintCsv } from '$lib/figures/footprint-csv';
 import { centralResult, footprintResult, type FootprintResult } from '$lib/figures/footprint-result';
 import { startView, type FootprintView } from '$lib/figures/footprint-view';
+import type { Base } from '$lib/model/base';
 import { ModelError, ParameterError } from '$lib/model/errors';
 import { drawSlices, openYear, solveCentre, solveYear, type Centre, type Solved, type Year } from '$lib/model/explorer';
 import type { Scalar } from '$lib/model/parameters';
+import { footprintCsv, type Names } from '$lib/share/footprint-csv';
 
 export type Notice =
   | { kind: 'refused'; parameter: Scalar; value: number; min: number; max: number }
   | { kind: 'contradiction' }
-  | { kind: 'file'; code: FootprintFileError['code']; year: number };
+  | { kind: 'file'; code: FootprintFileError['code']; year: number; asked: Partial<FootprintView> };
 
 type OpenYear = Year & { facts: { gdp: number | null } };
+
+/** A city, or one sector: ranges of city × sector, and municipalities of metros, come in a file of their own. */
+function needsCells({ place, sector }: FootprintView): boolean {
+  return sector !== 'all' || !/^(MX|\d\d)$/.test(place);
+}
 
 /** A slider that has rested this long, in ms, has its ranges drawn. */
 const REST = 40;
@@ -41,6 +48,7 @@ export class FootprintExplorer {
   ready = $state.raw(false);
   #folder: string;
   #baseline: Promise<FootprintBaseline> | undefined;
+  #bases = new Map<number, Promise<Base>>();
   #years = new Map<number, OpenYear>();
   /** The last state with ranges of its own. */
   #good: { view: FootprintView; result: FootprintResult; solved: Solved } | undefined;
@@ -56,10 +64,10 @@ export class FootprintExplorer {
     const view = { ...untrack(() => this.view), ...change };
     const asked = ++this.#asked;
     let year = this.#years.get(view.year);
-    if (!year) {
+    if (!year || (needsCells(view) && !year.cells)) {
       this.loading = view.year;
       try {
-        year = await this.#open(view.year);
+        year = await this.#open(view.year, needsCells(view));
       } catch (error) {
         if (asked === this.#asked) this.loading = null;
         if (!(error instanceof FootprintFileError) && !(error instanceof ModelError)) throw error;
@@ -67,7 +75,7 @@ export class FootprintExplorer {
         // A slider may have been on its way: no value is left beside the range of another.
         const shown = this.#years.get(untrack(() => this.view).year);
         if (this.drawing && shown) this.#compute(shown, this.view);
-        this.notice = { kind: 'file', code, year: view.year };
+        this.notice = { kind: 'file', code, year: view.year, asked: change };
         return false;
       }
       // What the reader asked for later counts.
@@ -126,9 +134,10 @@ export class FootprintExplorer {
     }
   }
 
-  csv(nameOf: (place: string) => string): string | null {
+  /** The table of the view by place or by subsector; null while there is nothing to write. */
+  csv(by: 'places' | 'sectors', names: Names): string | null {
     const version = /v\/([^/]+)$/.exec(this.#folder)?.[1] ?? '';
-    return this.#good ? footprintCsv(this.#good.solved, this.#good.view, version, nameOf) : null;
+    return this.#good ? footprintCsv(this.#good.solved, this.#good.view, by, version, names) : null;
   }
 
   #with(parameter: Scalar, value: number | undefined): FootprintView['mine'] {
@@ -173,17 +182,21 @@ export class FootprintExplorer {
     if (this.#good) ({ view: this.view, result: this.result } = this.#good);
   }
 
-  async #open(year: number): Promise<OpenYear> {
+  async #open(year: number, withCells: boolean): Promise<OpenYear> {
     this.#baseline ??= fetchFile(`${this.#folder}/baseline.json`, readBaseline);
     const waiting = this.#baseline;
     waiting.catch(() => (this.#baseline = undefined));
-    const [{ facts, book }, base] = await Promise.all([
+    const known = this.#bases.get(year) ?? fetchFile(`${this.#folder}/footprint/${year}.json`, readBase);
+    this.#bases.set(year, known);
+    known.catch(() => this.#bases.delete(year));
+    const [{ facts, book }, base, cells] = await Promise.all([
       waiting,
-      fetchFile(`${this.#folder}/footprint/${year}.json`, readBase)
+      known,
+      withCells ? fetchFile(`${this.#folder}/footprint/cells/${year}.json`, readCells) : null
     ]);
     const own = facts.find((candidate) => candidate.year === year);
     if (!own) throw new FootprintFileError('broken', `baseline.json, ${year}`);
-    const opened = { ...openYear(base, own, book), facts: own };
+    const opened = { ...openYear(base, own, book, cells), facts: own };
     this.#years.set(year, opened);
     return opened;
   }

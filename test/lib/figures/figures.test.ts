@@ -6,6 +6,7 @@ import { placesOfLevel } from '../../../src/lib/data/questions/places';
 import { allSectors } from '../../../src/lib/data/questions/sectors';
 import { measures, sources } from '../../../src/lib/data/questions/catalogue';
 import type { Figure, FigureContext, FigureParams } from '../../../src/lib/figures/figure';
+import { FIGURE_IDS, kindOf } from '../../../src/lib/figures/list';
 import { figures } from '../../../src/lib/figures/registry';
 import { FISCAL_OBJECTS } from '../../../src/lib/data/questions/footprint';
 import { NO_OFFICIAL, OBJECTS } from '../../../src/lib/figures/fiscal-objects';
@@ -85,6 +86,10 @@ describe('figures on the real database', () => {
       expect(topics).toContain(topic);
   });
 
+  it('stand in the list under their own ids', () => {
+    expect(figures.map(({ id }) => id)).toEqual(FIGURE_IDS);
+  });
+
   it('have ids of their own', () => {
     expect(new Set(figures.map((figure) => figure.id)).size).toBe(figures.length);
   });
@@ -127,6 +132,7 @@ describe('figures on the real database', () => {
 
     it('draws and tables finite numbers only', async () => {
       for (const context of await contexts(figure)) {
+        expect(figure.chart(context).kind).toBe(kindOf(figure.id));
         const drawn = JSON.stringify(figure.chart(context), (_key, value: unknown) => {
           if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
           return value;

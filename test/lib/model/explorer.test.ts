@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBase, readBaseline, FootprintFileError } from '../../../src/lib/data/footprint-files';
+import { readBase, readBaseline, readCells, FootprintFileError } from '../../../src/lib/data/footprint-files';
 import { openNodeDatabase } from '../../../src/lib/data/node';
 import { FISCAL_OBJECTS } from '../../../src/lib/data/questions/footprint';
 import { number, text } from '../../../src/lib/data/decode';
 import { question } from '../../../src/lib/data/question';
-import { footprintCsv } from '../../../src/lib/figures/footprint-csv';
-import { centralResult, footprintResult } from '../../../src/lib/figures/footprint-result';
+import { centralResult, footprintResult, subsectors } from '../../../src/lib/figures/footprint-result';
 import { startView, YEARS, type FootprintView } from '../../../src/lib/figures/footprint-view';
 import { ModelError, ParameterError } from '../../../src/lib/model/errors';
-import { drawSlices, openYear, placeRange, solveCentre, solveYear, type Year } from '../../../src/lib/model/explorer';
+import { drawSlices, openYear, solveCentre, solveYear, type Year } from '../../../src/lib/model/explorer';
+import { FISCAL, type Fiscal } from '../../../src/lib/model/footprint';
+import { allSectors, placeRange } from '../../../src/lib/model/place-range';
+import { footprintCsv } from '../../../src/lib/share/footprint-csv';
 
 const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as { version: string };
 const folder = join('static/data/v', version);
@@ -18,7 +20,8 @@ const content = (file: string): unknown => JSON.parse(readFileSync(join(folder, 
 const baseline = readBaseline('baseline.json', content('baseline.json'));
 const yearOf = (year: number): Year & { facts: { gdp: number | null } } => {
   const facts = baseline.facts.find((candidate) => candidate.year === year)!;
-  return { ...openYear(readBase('base', content(`footprint/${year}.json`)), facts, baseline.book), facts };
+  const cells = readCells('cells', content(`footprint/cells/${year}.json`));
+  return { ...openYear(readBase('base', content(`footprint/${year}.json`)), facts, baseline.book, cells), facts };
 };
 
 describe('the footprint computed on the page', () => {
@@ -26,37 +29,108 @@ describe('the footprint computed on the page', () => {
   beforeAll(async () => void (database = await openNodeDatabase(join(folder, 'atlas.duckdb'))));
   afterAll(() => database.close());
 
-  it.each([2015, 2020, 2024, 2025])('gives the central values of the database in %i', async (asked) => {
-    const year = yearOf(asked);
+  interface Row {
+    measure: Fiscal;
+    place: string;
+    sector: string;
+    value: number;
+    low: number;
+    high: number;
+  }
+  const decode = (record: Parameters<typeof text>[0]): Row => ({
+    measure: text(record, 'measure_id') as Fiscal,
+    place: text(record, 'place_id'),
+    sector: text(record, 'sector_id'),
+    value: number(record, 'value'),
+    low: number(record, 'low'),
+    high: number(record, 'high')
+  });
+  const measures = FISCAL.map((id) => `'${id}'`).join(', ');
+  const digits = (value: number) => value.toPrecision(3);
+
+  it.each([2015, 2020, 2024, 2025])(
+    'gives the central values and, to the digit, the ranges of the database for every place in %i',
+    async (asked) => {
+      const year = yearOf(asked);
+      const solved = solveYear(year);
+      const rows = await database.ask(
+        question(
+          'footprint of a year',
+          `SELECT measure_id, place_id, sector_id, value, low, high FROM best WHERE sector_id = 'all'
+             AND period = '${asked}' AND measure_id IN (${measures})`,
+          decode
+        )
+      );
+      const at = new Map(year.base.places.map(({ id }, i) => [id, i]));
+      expect(rows.length).toBeGreaterThan(4000);
+      for (const { measure, place, value, low, high } of rows) {
+        const range = placeRange(solved, at.get(place)!, measure);
+        // The file holds thousands of dollars, up to half of one lost in each of 28 sectors; the database whole pesos.
+        const rounding = 28 * 500 * Math.max(...solved.rates[measure]) + 28;
+        expect(Math.abs(range.central - value)).toBeLessThanOrEqual(1e-6 * value + rounding);
+        expect([place, measure, digits(range.low), digits(range.high)]).toEqual([
+          place,
+          measure,
+          digits(low),
+          digits(high)
+        ]);
+      }
+    }
+  );
+
+  it('gives to the digit the ranges of every subsector of nation, states, metros and municipalities', async () => {
+    const year = yearOf(2024);
     const solved = solveYear(year);
+    const columns = `measure_id, place_id, sector_id, value, low, high`;
     const rows = await database.ask(
       question(
-        'footprint of a year',
-        `SELECT measure_id, place_id, value, low, high FROM best WHERE sector_id = 'all' AND period = '${asked}'
-           AND measure_id IN ('temp_imports', ${FISCAL_OBJECTS.map((id) => `'${id}'`).join(', ')})`,
-        (record) => ({
-          measure: text(record, 'measure_id') as 'temp_imports',
-          place: text(record, 'place_id'),
-          value: number(record, 'value'),
-          low: number(record, 'low'),
-          high: number(record, 'high')
-        })
+        'cells of a year',
+        `SELECT ${columns} FROM best WHERE period = '2024' AND measure_id IN (${measures})
+           AND sector_id IN (SELECT sector_id FROM sector WHERE level = 'subsector')
+         UNION ALL SELECT ${columns} FROM flows.main.city_sector WHERE period = '2024' AND measure_id IN (${measures})`,
+        decode
       )
     );
+    expect(rows.length).toBeGreaterThan(60_000);
     const at = new Map(year.base.places.map(({ id }, i) => [id, i]));
-    const compared = rows.filter(({ place }) => at.has(place));
-    expect(compared.length).toBeGreaterThan(2000);
-    for (const { measure, place, value } of compared) {
-      const { central } = placeRange(solved, at.get(place)!, measure);
-      // The file holds thousands of dollars, up to half of one lost in each of 28 sectors; the database whole pesos.
-      const rounding = 28 * 500 * Math.max(...solved.rates[measure]) + 28;
-      expect(Math.abs(central - value)).toBeLessThanOrEqual(1e-6 * value + rounding);
+    const members = subsectors(year.base.sectors);
+    let [compared, other] = [0, 0];
+    for (const { measure, place, sector, value, low, high } of rows) {
+      // Below a million pesos, thousands of dollars in the file leave no three digits.
+      if (value < 1e6) continue;
+      compared++;
+      const range = placeRange(solved, at.get(place)!, measure, { sectors: members.get(sector)!, subsector: sector });
+      if (digits(range.low) !== digits(low) || digits(range.high) !== digits(high)) other++;
     }
-    // Of the country nothing but rounding to three digits separates the ranges.
-    for (const { measure, low, high } of compared.filter(({ place }) => place === 'MX')) {
-      const range = placeRange(solved, at.get('MX')!, measure);
-      expect(Math.abs(range.low / low - 1)).toBeLessThan(0.01);
-      expect(Math.abs(range.high / high - 1)).toBeLessThan(0.01);
+    expect(compared).toBeGreaterThan(15_000);
+    expect(other).toBe(0);
+  }, 60_000);
+
+  it('has the range of the cell in a city’s sector, wider than that of its total', () => {
+    const year = yearOf(2024);
+    const solved = solveYear(year);
+    const at = year.base.places.findIndex(({ id }) => id === 'M08.2.03');
+    const width = ({ low, high }: { low: number; high: number }) => Math.log(high / low);
+    const sectors = subsectors(year.base.sectors).get('336')!;
+    expect(width(placeRange(solved, at, 'vat_suspended', { sectors, subsector: '336' }))).toBeGreaterThan(
+      1.2 * width(placeRange(solved, at, 'vat_suspended'))
+    );
+  });
+
+  it('moves ranges continuously away from the published ones', () => {
+    const year = yearOf(2024);
+    const at = year.base.places.findIndex(({ id }) => id === 'M08.2.03');
+    const start = placeRange(solveYear(year), at, 'stock_oneoff');
+    const fixed = placeRange(solveYear(year, { refund_days: 28 }), at, 'stock_oneoff');
+    const near = placeRange(solveYear(year, { refund_days: 28.01 }), at, 'stock_oneoff');
+    // What the reader fixes no longer varies: a narrower range around the same centre, and no leap from there.
+    expect(fixed.central).toBeCloseTo(start.central, 0);
+    expect(fixed.high - fixed.low).toBeLessThan(start.high - start.low);
+    for (const end of ['low', 'central', 'high'] as const) expect(near[end] / fixed[end]).toBeCloseTo(1, 1);
+    for (const measure of FISCAL) {
+      const range = placeRange(solveYear(year, { temporary_share: 0.4 }), at, measure, allSectors(year));
+      expect(range.low).toBeLessThanOrEqual(range.central);
+      expect(range.high).toBeGreaterThanOrEqual(range.central);
     }
   });
 
@@ -104,7 +178,12 @@ describe('a year solved with the reader’s parameters', () => {
     const centres = ({ id, central }: { id: string; central: number }) => [id, central];
     expect(quick.cities.map(centres)).toEqual(whole.cities.map(centres));
     expect(quick.sectors.map(centres)).toEqual(whole.sectors.map(centres));
-    expect([quick.total, quick.lines, quick.guaranteed]).toEqual([whole.total, whole.lines, whole.guaranteed]);
+    expect([quick.total.central, quick.lines.map(({ central }) => central), quick.guaranteed.central]).toEqual([
+      whole.total.central,
+      whole.lines.map(({ central }) => central),
+      whole.guaranteed.central
+    ]);
+    expect(quick.total).toEqual({ ...before.total, central: whole.total.central });
     for (const id of FISCAL_OBJECTS) {
       expect(quick.nation[id]).toEqual({ ...before.nation[id], central: whole.nation[id].central });
       expect(quick.detail[id]).toEqual({ ...before.detail[id], central: whole.detail[id].central });
@@ -156,21 +235,26 @@ describe('a year solved with the reader’s parameters', () => {
     const pesos = result().chosen!.central;
     expect(result({ unit: 'gdp' }).chosen!.central).toBeCloseTo((pesos / year.facts.gdp!) * 100, 9);
     const perJob = result({ unit: 'job' });
-    expect(perJob.chosen!.central).toBeCloseTo(pesos / perJob.jobs, 6);
+    expect(perJob.chosen!.central).toBeCloseTo(pesos / perJob.jobs!.central, 6);
   });
 
   it.each([
     ['nothing-returned', ['exposure']],
-    ['ordinary-regime', ['financing', 'duty-financing', 'lost', 'one-off', 'firms']],
+    ['ordinary-regime', ['financing', 'duty-financing', 'lost', 'one-off', 'firms', 'customs-fee']],
     ['destination', ['lost', 'overcharge']]
   ] as const)('compares with %s line by line', (benchmark, ids) => {
     const { lines, total } = result({ benchmark });
     expect(lines.map(({ id }) => id)).toEqual(ids);
     const counted = lines.filter(({ kind }) => kind === 'yearly' || kind === 'exposure');
-    expect(total).toBeCloseTo(
-      counted.reduce((sum, { amount }) => sum + amount, 0),
+    expect(total.central).toBeCloseTo(
+      counted.reduce((sum, { central }) => sum + central, 0),
       3
     );
+    for (const { low, central, high } of [...lines, total]) {
+      expect(low).toBeLessThanOrEqual(central);
+      expect(high).toBeGreaterThanOrEqual(central);
+      expect(high).toBeGreaterThan(low);
+    }
   });
 
   it('refuses a parameter out of bounds or not a number, by name and range', () => {
@@ -183,16 +267,44 @@ describe('a year solved with the reader’s parameters', () => {
     expect(() => result({ mine: { programme_shift: -2 } })).toThrow(ModelError);
   });
 
-  it('writes a table with unit, basis, version and every parameter used', () => {
+  const named = { place: (id: string) => `=${id}, "x"`, sector: (id: string) => id };
+
+  it('writes a table with unit, basis, version and every parameter used, and no formula', () => {
     const asked = { ...view, sector: '336', mine: { refund_days: 40 } };
-    const lines = footprintCsv(solveYear(year, asked.mine), asked, version, (id) => `${id}, "x"`).split('\r\n');
-    expect(lines[0]).toBe('kind,year,sector_id,place_id,place,id,unit,basis,low,central,high,data_version');
-    const nation = lines.find((line) => line.startsWith('amount,2024,336,MX,'))!;
-    expect(nation).toMatch(
-      new RegExp(`^amount,2024,336,MX,"MX, ""x""",temp_imports,MXN,modelled,\\d+,\\d+,\\d+,${version}$`)
+    const lines = footprintCsv(solveYear(year, asked.mine), asked, 'places', version, named).split('\r\n');
+    expect(lines[0]).toBe(
+      '\ufeffkind,year,sector_id,sector,place_id,place,id,unit,basis,low,central,high,data_version'
     );
-    expect(lines).toContain(`parameter,2024,336,,,refund_days,,set by the reader,40,40,40,${version}`);
+    const nation = lines.find((line) => line.startsWith('amount,2024,336,336,MX,') && line.includes('temp_imports'))!;
+    expect(nation).toMatch(
+      new RegExp(`^amount,2024,336,336,MX,"'=MX, ""x""",temp_imports,MXN,modelled,\\d+,\\d+,\\d+,${version}$`)
+    );
+    expect(lines).toContain(`parameter,2024,336,336,,,refund_days,,set by the reader,40,40,40,${version}`);
     expect(lines.filter((line) => line.startsWith('parameter,'))).toHaveLength(16);
+  });
+
+  it('writes a city by subsector: jobs, exports and every fiscal object with their ranges', () => {
+    const asked = { ...view, place: '08037', sector: '336' };
+    const text = footprintCsv(solveYear(year), asked, 'sectors', version, named);
+    for (const [id, unit] of [
+      ['jobs_manufacturing', 'jobs'],
+      ['exports', 'USD'],
+      ['vat_suspended', 'MXN'],
+      ['float_treasury', 'MXN'],
+      ['tax_lost', 'MXN']
+    ])
+      expect(text).toMatch(new RegExp(`amount,2024,334,334,08037,[^\\n]*,${id},${unit},modelled,\\d+,\\d+,\\d+,`));
+    expect(text).toMatch(/amount,2024,all,all,08037,/);
+  });
+
+  it('shows jobs and exports of a cell with their basis: estimates in a city, published in a state', () => {
+    const city = result({ place: 'M08.2.03', sector: '336' });
+    expect(city.jobs).toMatchObject({ basis: 'modelled' });
+    expect(city.exports!.low).toBeLessThan(city.exports!.central);
+    expect(city.exports!.high).toBeGreaterThan(city.exports!.central);
+    expect(result({ place: '08', sector: '336' }).exports).toMatchObject({ basis: 'published', low: null });
+    const [state, sector] = year.cells!.withheld[0]!.split(' ') as [string, string];
+    expect(result({ place: state, sector }).exports).toBeNull();
   });
 });
 

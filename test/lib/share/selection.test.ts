@@ -213,15 +213,22 @@ describe('the snippets', () => {
 
   // R is not on every machine: parsed by it where it is, else its brackets and quotes are counted.
   it('in R parse where R is, and elsewhere close what they open', () => {
-    const text = rSnippet({ sql: selectionSql(part), address, version });
-    const run = spawnSync('Rscript', ['-e', 'invisible(parse(file("stdin")))'], { input: text, encoding: 'utf8' });
-    if (!run.error) expect(run.stderr).toBe('');
-    expect(text.match(/r"---\(/g)).toHaveLength(1);
-    expect(text.match(/\)---"/g)).toHaveLength(1);
-    const code = text.replace(/r"---\([^]*?\)---"/, '""').replace(/^#.*$/gm, '');
-    expect((code.replace(/\\"/g, '').match(/"/g) ?? []).length % 2).toBe(0);
-    const outside = code.replace(/"[^"]*"/g, '');
-    expect([...outside].filter((sign) => sign === '(').length).toBe([...outside].filter((sign) => sign === ')').length);
+    for (const chosen of [part, whole, hostile]) {
+      const text = rSnippet({ sql: selectionSql(chosen), address, version });
+      const run = spawnSync('Rscript', ['-e', 'invisible(parse(file("stdin")))'], { input: text, encoding: 'utf8' });
+      if (run.error) console.log('no R on this machine: the form of the R snippet was checked, not R’s own parser');
+      else expect(run.stderr).toBe('');
+      expect(text.match(/r"---\(/g)).toHaveLength(1);
+      expect(text.match(/\)---"/g)).toHaveLength(1);
+      const code = text.replace(/r"---\([^]*?\)---"/, '""').replace(/^#.*$/gm, '');
+      expect((code.replace(/\\"/g, '').match(/"/g) ?? []).length % 2).toBe(0);
+      const outside = code.replace(/"[^"]*"/g, '');
+      const signs = (sign: string) => [...outside].filter((each) => each === sign).length;
+      expect(signs('(')).toBe(signs(')'));
+      // Every line is a call, an assignment or the end of one: R reads no half expression.
+      for (const line of outside.trim().split('\n').filter(Boolean))
+        expect(line, line).toMatch(/^(\w+(\(|::)|data <- |con <- |\)|$)/);
+    }
   });
 
   it('in Stata read files that are published, filter as the question does and balance their quotes', () => {

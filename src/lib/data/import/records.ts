@@ -97,7 +97,7 @@ export class RecordSplitter {
           if (after === undefined || after === delimiter || after === '\n' || after === '\r') break;
           field += '"';
         }
-        for (let i = 0; i < field.length; i++) if (field.charCodeAt(i) === 10) lines++;
+        if (field.includes('\n')) lines += field.split('\n').length - 1;
       } else {
         const cell = text.indexOf(delimiter, at);
         const line = text.indexOf(ends, at);

@@ -1,5 +1,6 @@
 import { ArrowBuilder, type Misfit } from './arrow-builder';
 import { openArrow } from './arrow';
+import { cellText, hasBytes } from './byte-records';
 import { asText, guessType, type Cell } from './column-type';
 import { hasText, openDelimited } from './delimited';
 import type { Delimiter } from './delimiter';
@@ -159,14 +160,21 @@ export class ImportSession {
     const keys = plan.join ? new KeyColumn() : null;
     let seen = 0;
     let short = 0;
-    for await (const records of source.read(onProgress)) {
-      for (const record of records) {
-        if (seen++ < skip || !hasText(record)) continue;
-        if (record.length < plan.columns.length) short++;
-        builder.add(record);
-        if (keys) keys.add(keyOf(record, plan.join!));
-      }
-    }
+    if (source.scan)
+      await source.scan(onProgress, (record) => {
+        if (seen++ < skip || !hasBytes(record)) return;
+        if (record.count < plan.columns.length) short++;
+        builder.addBytes(record);
+        if (keys) keys.add(keyOf((column) => cellText(record, column) ?? null, plan.join!));
+      });
+    else
+      for await (const records of source.read(onProgress))
+        for (const record of records) {
+          if (seen++ < skip || !hasText(record)) continue;
+          if (record.length < plan.columns.length) short++;
+          builder.add(record);
+          if (keys) keys.add(keyOf((column) => record[column] ?? null, plan.join!));
+        }
     if (builder.rows === 0) throw new ImportError('empty');
     this.#builder = builder;
     this.#keys = keys?.column() ?? null;

@@ -1,3 +1,4 @@
+import type { ByteRecord } from './byte-records';
 import type { Cell, ColumnType } from './column-type';
 import type { Delimiter } from './delimiter';
 import type { Encoding } from './encoding';
@@ -27,6 +28,8 @@ export interface Source {
   /** Rows where the file says so. */
   total: number | null;
   read(onProgress: (progress: Progress) => void): AsyncGenerator<Cell[][]>;
+  /** The same rows as bytes, where the file is text that can be read so: several times faster. */
+  scan?(onProgress: (progress: Progress) => void, onRecord: (record: ByteRecord) => void): Promise<void>;
 }
 
 /** Any value of a typed file as a cell; what is nested becomes JSON. */

@@ -12,7 +12,8 @@ export const THEMES = [
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type ChartKind = 'bars' | 'line' | 'scatter' | 'map';
+export const CHART_KINDS = ['bars', 'line', 'scatter', 'map'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** How a question's answer is drawn at first: columns by name. */
 export interface ChartChoice {
@@ -74,7 +75,7 @@ export function parseQuestion(id: string, file: string): SavedQuestion {
 function chartOf(id: string, text: string, columns: string[]): ChartChoice | null {
   if (text === 'none') return null;
   const [kind, x, y, series] = text.split(' ') as [ChartKind, string?, string?, string?];
-  if (!['bars', 'line', 'scatter', 'map'].includes(kind)) throw new QuestionFileError(id, `no chart is called ${kind}`);
+  if (!CHART_KINDS.includes(kind)) throw new QuestionFileError(id, `no chart is called ${kind}`);
   const named = [x, y, ...(series ? [series] : [])];
   const strange = named.find((column) => !column || !columns.includes(column));
   if (strange !== undefined || !x || !y) throw new QuestionFileError(id, `its chart names no column: ${text}`);

@@ -12,6 +12,7 @@ import { cityExportsTrend, cityJobsTrend } from '$lib/figures/city-trend';
 import { jobsByDivision } from '$lib/figures/divisions';
 import { footprintBySector } from '$lib/figures/footprint-by-sector';
 import { footprintTrend } from '$lib/figures/footprint-trend';
+import { perExportedPeso } from '$lib/figures/footprint-year.server';
 import { immexJobsPoints } from '$lib/figures/immex-points';
 import { cityJobsMonthly, populationTrend } from '$lib/figures/trends';
 import { quotedFact } from '$lib/share/fact.server';
@@ -81,7 +82,7 @@ export async function load({ params, url }) {
         .filter((row) => row.basis === 'modelled')
         .map(({ period, value, low, high }) => ({ period, value, low, high }))
     },
-    footprint: { cells: fiscal, denominators: divided[0]! },
+    footprint: { cells: fiscal, denominators: divided[0]!, perPeso: perExportedPeso(city.id, 'all') },
     parts: parts.map((part) => ({ id: part.id, name: part.name[locale], population: part.population })),
     states: states.map((id) => ({ name: places.get(id)!.name[locale], slug: places.get(id)!.slug })),
     answers,

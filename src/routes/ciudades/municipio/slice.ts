@@ -7,6 +7,7 @@ export const SliceSchema = v.array(
     name: v.string(),
     population: v.nullable(v.number()),
     jobs: v.nullable(v.number()),
+    basis: v.nullable(v.picklist(['published', 'derived', 'modelled'])),
     slug: v.optional(v.string())
   })
 );

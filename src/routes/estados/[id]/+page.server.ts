@@ -12,6 +12,7 @@ import { cityExportsMap } from '$lib/figures/exports-by-city';
 import { footprintByCity } from '$lib/figures/footprint-by-city';
 import { footprintBySector } from '$lib/figures/footprint-by-sector';
 import { footprintTrend } from '$lib/figures/footprint-trend';
+import { perExportedPeso } from '$lib/figures/footprint-year.server';
 import { exportsByGroup } from '$lib/figures/exports-by-group';
 import { exportsComposition } from '$lib/figures/exports-composition';
 import { exportsBySubsector } from '$lib/figures/exports-by-subsector';
@@ -75,7 +76,7 @@ export async function load({ params, url }) {
       inputs: latest(inputs) ?? null
     },
     fact: await quotedFact(last, 'USD', state.name[locale], m.fact_exports(), locale),
-    footprint: { cells: fiscal, denominators: divided[0]! },
+    footprint: { cells: fiscal, denominators: divided[0]!, perPeso: perExportedPeso(place, 'all') },
     answers,
     ground: groundPlan(place),
     names: await namesIn(answers, locale, { places: [place, 'MX'] })

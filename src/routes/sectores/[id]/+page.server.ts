@@ -11,6 +11,7 @@ import { exportsByState } from '$lib/figures/exports-by-state';
 import { exportsMap } from '$lib/figures/exports-map';
 import { sectorExportsTrend } from '$lib/figures/sector-trend';
 import { quotedFact } from '$lib/share/fact.server';
+import { perExportedPeso } from '$lib/figures/footprint-year.server';
 import { localeOf } from '$lib/text/routes';
 import * as m from '$lib/text/paraglide/messages';
 
@@ -61,7 +62,7 @@ export async function load({ params, url }) {
     },
     fact: await quotedFact(last, 'USD', sector.name[locale], m.fact_exports(), locale),
     gaps: hidden,
-    footprint: { cells: fiscal, denominators: divided[0]! },
+    footprint: { cells: fiscal, denominators: divided[0]!, perPeso: perExportedPeso('MX', sector.id) },
     answers,
     ground: groundPlan('MX'),
     names: await namesIn(answers, locale, {

@@ -16,7 +16,13 @@ const entries: PlaceEntry[] = readCatalog()
 describe('places of a reader’s file', () => {
   let index: PlaceIndex;
   beforeAll(() => void (index = new PlaceIndex(entries)));
-  const match = (row: string[], join: Join) => matchKey(keyOf(row, join)!, 1, join, index).candidates[0];
+  const match = (row: string[], join: Join) =>
+    matchKey(
+      keyOf((column) => row[column] ?? null, join)!,
+      1,
+      join,
+      index
+    ).candidates[0];
   const named: Join = { by: 'name', level: 'municipality', state: 0, column: 1 };
 
   it('are found by CVEGEO, also where a spreadsheet ate the zero', () => {

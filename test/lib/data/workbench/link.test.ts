@@ -1,14 +1,15 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MAX_LINK, MAX_SQL, plainLink, readLink, sqlLink } from '../../../../src/lib/data/workbench/link';
+import { MAX_LINK, MAX_SQL, readLink, sqlLink } from '../../../../src/lib/data/workbench/link';
+import { plainLink } from '../../../../src/lib/data/workbench/plain-link';
 import { randomly } from './random';
 
 describe('links to a query', () => {
   it('carry the text there and back, in either form', async () => {
     const long = `SELECT '${'áé😀ñ#?&%'.repeat(40)}'\nFROM place -- ${'comment '.repeat(60)}`;
     for (const sql of ['SELECT 1', "SELECT 'a#b?c=d&e%20+f' FROM best", long]) {
-      expect(await readLink(plainLink(sql))).toEqual({ kind: 'sql', sql });
-      expect(await readLink((await sqlLink(sql))!)).toEqual({ kind: 'sql', sql });
+      expect(await readLink(plainLink(sql))).toEqual({ kind: 'sql', sql, chart: null, strange: false });
+      expect(await readLink((await sqlLink(sql))!)).toEqual({ kind: 'sql', sql, chart: null, strange: false });
     }
     expect((await sqlLink(long))!.length).toBeLessThan(plainLink(long).length / 2);
   });
@@ -17,7 +18,7 @@ describe('links to a query', () => {
     const random = randomly(7);
     for (let i = 0; i < 500; i++) {
       const sql = `x${String.fromCodePoint(...Array.from({ length: random(60) }, () => 32 + random(0xd700)))}x`;
-      expect(await readLink((await sqlLink(sql))!)).toEqual({ kind: 'sql', sql });
+      expect(await readLink((await sqlLink(sql))!)).toEqual({ kind: 'sql', sql, chart: null, strange: false });
     }
   });
 
@@ -68,6 +69,34 @@ describe('links to a query', () => {
   });
 
   it('put half a surrogate pair right', async () => {
-    expect(await readLink(plainLink('SELECT \ud83d 1'))).toEqual({ kind: 'sql', sql: 'SELECT \ufffd 1' });
+    expect(await readLink(plainLink('SELECT \ud83d 1'))).toMatchObject({ kind: 'sql', sql: 'SELECT \ufffd 1' });
+  });
+
+  it('carry the chart drawn of the answer, columns with any letters in their names', async () => {
+    const sql = 'SELECT 1 AS a -- &c=bars,a,b';
+    for (const chart of [
+      { kind: 'line', x: 'year', y: 'value', series: 'state' },
+      { kind: 'map', x: 'place_id', y: 'a,b&c=d%20' }
+    ] as const)
+      for (const text of [sql, sql.repeat(40)])
+        expect(await readLink((await sqlLink(text, chart))!)).toEqual({
+          kind: 'sql',
+          sql: text,
+          chart,
+          strange: false
+        });
+  });
+
+  it.each([
+    ['old, without a chart', '#q=SELECT%201', { chart: null, strange: false }],
+    ['partial', '#q=SELECT%201&c=line,year', { chart: null, strange: true }],
+    ['empty', '#q=SELECT%201&c=', { chart: null, strange: true }],
+    ['of no known kind', '#q=SELECT%201&c=pie,a,b', { chart: null, strange: true }],
+    ['with too many columns', '#q=SELECT%201&c=bars,a,b,c,d', { chart: null, strange: true }],
+    ['cut within a letter', '#q=SELECT%201&c=bars,a,%e', { chart: null, strange: true }],
+    ['with a name without end', `#q=SELECT%201&c=bars,a,${'x'.repeat(201)}`, { chart: null, strange: true }],
+    ['whole', '#q=SELECT%201&c=bars,a,b', { chart: { kind: 'bars', x: 'a', y: 'b' }, strange: false }]
+  ])('bring their text whatever the chart is: %s', async (_, hash, chart) => {
+    expect(await readLink(hash)).toEqual({ kind: 'sql', sql: 'SELECT 1', ...chart });
   });
 });

@@ -19,9 +19,9 @@ export interface Match {
 const SEPARATOR = '\u001f';
 
 /** What a row says of its place, as one text; null when it says nothing. */
-export function keyOf(row: readonly Cell[], join: Join): string | null {
+export function keyOf(cellAt: (column: number) => Cell, join: Join): string | null {
   const text = (column: number) => {
-    const cell = row[column] ?? null;
+    const cell = cellAt(column);
     return cell === null ? '' : asText(cell).trim();
   };
   const name = text(join.column);

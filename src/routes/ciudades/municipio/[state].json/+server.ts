@@ -18,11 +18,12 @@ export async function GET({ params }) {
   const [lines, profiled] = await Promise.all([ask(cityIndex()), profiledIds()]);
   const slice: Slice = lines
     .filter((line) => line.level === 'municipality' && line.state === params.state)
-    .map(({ id, name, slug, population, jobs }) => ({
+    .map(({ id, name, slug, population, jobs, basis }) => ({
       id,
       name,
       population,
       jobs,
+      basis,
       ...(profiled.has(id) ? { slug } : {})
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'es'));

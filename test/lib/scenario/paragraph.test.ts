@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { ResultId } from '../../../src/lib/model/measures';
+import { amountAt, centralAnswer, nationCentral, type Amount } from '../../../src/lib/scenario/answer';
+import { paragraph, type Told } from '../../../src/lib/scenario/paragraph';
+import { PRESETS, presetScenario } from '../../../src/lib/scenario/presets';
+import { amountText, intervalText, shortText, signedText } from '../../../src/lib/scenario/result-words';
+import { baseline } from './fixture';
+
+const gdp = 33.5e12;
+const es = { locale: 'es', money: 'mxn', gdp } as const;
+const en = { locale: 'en', money: 'mxn', gdp } as const;
+const told = (full: Partial<Record<ResultId, Amount>>, still: Partial<Record<ResultId, Amount>> = full): Told => ({
+  name: 'X',
+  year: 2030,
+  change: (kind, result) => (kind === 'full' ? full : still)[result] ?? null
+});
+const amount = (low: number, central: number, high: number): Amount => ({ low, central, high });
+
+describe('the paragraph', () => {
+  it('names the reform, the year, and the range beside each number', () => {
+    const text = paragraph(told({ collected: amount(8.66e8, 2.78e9, 1.14e10) }), es);
+    expect(text).toContain(
+      'Con «X», en 2030 el fisco recaudaría 2.78 mil millones de pesos (entre 0.87 y 11.4 mil millones) más al año.'
+    );
+    expect(paragraph(told({ collected: amount(8.66e8, 2.78e9, 1.14e10) }), en)).toContain(
+      'With “X”, in 2030 the treasury would collect 2.78 billion pesos (between 0.87 and 11.4 billion) more a year.'
+    );
+  });
+
+  it('turns the range of a fall round, and says «fewer» of jobs and «less» of money', () => {
+    const fall = told({ jobs: amount(-18_500, -7550, -427), lost: amount(-1.16e10, -2.94e9, -1.02e9) });
+    expect(paragraph(fall, es)).toContain('7,550 empleos (entre 427 y 18,500) menos');
+    expect(paragraph(fall, en)).toContain('7,550 jobs (between 427 and 18,500) fewer');
+    expect(paragraph(fall, en)).toContain('diversion to the home market would lose 2.94 billion pesos');
+    expect(paragraph(fall, en)).toContain('less a year');
+  });
+
+  it('says when the sign is not certain', () => {
+    const unsure = told({ collected: amount(-2.02e9, 1.48e9, 4.32e9) });
+    expect(paragraph(unsure, es)).toContain('(el signo no es seguro: de 2.02 menos a 4.32 más mil millones)');
+    expect(paragraph(unsure, en)).toContain('(the sign is not certain: from 2.02 less to 4.32 more billion)');
+  });
+
+  it('has one job in the singular', () => {
+    expect(paragraph(told({ jobs: { low: null, central: -1, high: null } }), es)).toContain('1 empleo menos');
+    expect(paragraph(told({ jobs: { low: null, central: -1, high: null } }), en)).toContain('1 job fewer');
+  });
+
+  it('says that nothing moves when nothing does', () => {
+    expect(paragraph(told({}), es)).toMatch(/^Con «X» no cambia en 2030 ninguna de las cifras/);
+    expect(paragraph(told({}), en)).toMatch(/^With “X” none of the figures here changes in 2030/);
+  });
+
+  it('adds what is collected when nobody responds, only where that differs', () => {
+    const full = { collected: amount(1e9, 2e9, 3e9) };
+    expect(paragraph(told(full, { collected: amount(1e9, 2.5e9, 3e9) }), es)).toContain(
+      'Si nadie cambiara lo que hace, recaudaría 2.50 mil millones de pesos más.'
+    );
+    expect(paragraph(told(full), es)).not.toContain('Si nadie cambiara');
+  });
+
+  it('leaves to the table what is far smaller than the collections, and closes once', () => {
+    const parts = { collected: amount(1e10, 1.5e10, 2e10), financing_treasury: amount(-8e7, -3e7, 3e6) };
+    expect(paragraph(told(parts), es)).not.toContain('financiar esa espera');
+    expect(paragraph(told(parts), es)).toContain('no se suman');
+    expect(paragraph(told(parts), es, false)).not.toContain('no se suman');
+  });
+
+  it.each(PRESETS.map((preset) => [preset.id, preset] as const))('reads for %s in both languages', (_, preset) => {
+    for (const style of [es, en]) {
+      const scenario = presetScenario(preset, baseline, style.locale);
+      const answer = centralAnswer(nationCentral(baseline, scenario));
+      const text = paragraph(
+        { name: scenario.name, year: 2035, change: (kind, result) => amountAt(answer, kind, 2035, result) },
+        style
+      );
+      expect(text).toContain(scenario.name);
+      expect(text).toContain('2035');
+      expect(text).not.toMatch(/NaN|undefined|null|Infinity|\s{2}|\.\.|-\d/);
+      expect(text.split('. ').every((sentence) => /^\p{Lu}|^\d/u.test(sentence))).toBe(true);
+    }
+  });
+});
+
+describe('amounts in words', () => {
+  it('are rounded to three digits, with a minus that is one', () => {
+    expect(signedText('collected', -2.7789e9, es)).toBe('−2.78 mil millones de pesos');
+    expect(signedText('jobs', 7548.2, en)).toBe('+7,550 jobs');
+    expect(signedText('exports', 0, en)).toBe('0 US dollars');
+    expect(shortText('collected', 2.7789e9, es)).toBe('+2.78 mil millones');
+  });
+
+  it('are shares of the product where asked, but only money in pesos is', () => {
+    const share = { ...es, money: 'gdp' } as const;
+    expect(amountText('suspended', 6.25e11, share)).toBe('1.87 % del PIB');
+    expect(amountText('collected', 2.78e9, { ...en, money: 'gdp' })).toBe('0.0083% of GDP');
+    expect(amountText('exports', 1e9, share)).toBe('1.00 mil millones de dólares');
+    expect(amountText('collected', 2.78e9, { ...share, gdp: null })).toBe('2.78 mil millones de pesos');
+  });
+
+  it('name the scale of an interval once', () => {
+    const to = (low: string, high: string) => `${low} a ${high}`;
+    expect(intervalText('collected', [-7.37e11, -5.02e11], es, to)).toBe('−737 a −502 mil millones');
+    expect(intervalText('lost', [2.36e7, 3.75e8], es, to)).toBe('+23.6 a +375 millones');
+    expect(intervalText('jobs', [-18_500, -427], es, to)).toBe('−18,500 a −427');
+    expect(intervalText('collected', [1e6, 1.03e9], es, to)).toBe('+1.00 millón a +1.03 mil millones');
+    expect(intervalText('collected', [0, 5e11], es, to, false)).toBe('0 a 500 mil millones');
+  });
+});
