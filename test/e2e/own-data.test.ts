@@ -278,7 +278,7 @@ describe('a file that tries something', () => {
 
     await page.getByRole('link', { name: 'Abrir en el banco de consultas' }).first().click();
     // The plain field gives way to the editor once it is turned to.
-    await page.locator('main textarea').first().focus();
+    await page.locator('main :is(textarea, [data-editor])').first().hover();
     await page.locator('[data-editor]').click();
     await page.keyboard.press('Control+A');
     await page.keyboard.insertText(`SELECT (SELECT b FROM good) AS b, (SELECT count(*) FROM ${name}) AS n`);
