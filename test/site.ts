@@ -13,6 +13,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   chromiumPath();
   const server = siteServer();
+  // A test that keeps the processor busy for five seconds must not find its connection closed.
+  server.keepAliveTimeout = 120_000;
   const origin = await listen(server, 0);
   project.provide('site', origin + (process.env.BASE_PATH ?? ''));
   return () =>

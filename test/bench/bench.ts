@@ -2,7 +2,7 @@
 export interface Measurement {
   what: string;
   value: number;
-  unit: 'kB' | 'ms' | 'MB' | 'files' | 'ratio' | 'M' | '1/s' | '×';
+  unit: 'kB' | 'ms' | 's' | 'MB' | 'files' | 'ratio' | 'M' | '1/s' | '×' | '%';
   budget?: number;
 }
 

@@ -65,13 +65,14 @@ export async function servedPage(name: string, data?: string): Promise<ServedPag
 
 /** Reports what is written to an answer's body. */
 function counted(response: ServerResponse, on: (bytes: number) => void): void {
-  const { write, end } = response;
-  response.write = ((chunk: Buffer, ...rest: never[]) => {
+  const write = response.write.bind(response) as (chunk: Buffer) => boolean;
+  const end = response.end.bind(response) as (chunk?: Buffer) => ServerResponse;
+  response.write = ((chunk: Buffer) => {
     on(chunk.length);
-    return write.call(response, chunk, ...rest);
+    return write(chunk);
   }) as typeof response.write;
-  response.end = ((chunk?: Buffer, ...rest: never[]) => {
-    if (chunk && typeof chunk !== 'function') on(chunk.length);
-    return end.call(response, chunk as Buffer, ...rest);
+  response.end = ((chunk?: Buffer) => {
+    if (Buffer.isBuffer(chunk)) on(chunk.length);
+    return end(chunk);
   }) as typeof response.end;
 }

@@ -36,7 +36,7 @@ export const weight: Bench = {
     }
 
     async function sizesOf(path: string) {
-      const { page, close } = await openWatched(browser, site);
+      const { page, faults, close } = await openWatched(browser, site);
       const sizes = { document: 0, stylesheet: 0, script: 0, font: 0, other: 0 };
       const counted: Promise<void>[] = [];
       page.on('response', (answer) => {
@@ -50,7 +50,13 @@ export const weight: Bench = {
       });
       await page.goto(site + path, { waitUntil: 'networkidle' });
       await Promise.all(counted);
+      // A page that does not come alive is light because it is broken.
+      const alive = await page.locator('.engine.alive').count();
       await close();
+      if (faults.length > 0 || alive === 0)
+        throw new Error(
+          `${path} ${alive ? 'complains' : 'does not come alive'}: ${faults.join('; ') || 'without a word'}`
+        );
       return sizes;
     }
   }

@@ -55,7 +55,9 @@ describe('the page of diagnostics', () => {
       ['path', 'bad'],
       ['module', 'warn'],
       ['compression', 'warn'],
-      ['ranges', 'bad']
+      ['ranges', 'bad'],
+      // What is not there has no rule either.
+      ['fresh', 'warn']
     ]);
     expect(text).toMatch(/BASE_PATH.*application\/wasm.*Range requests on \.duckdb/s);
   });

@@ -68,26 +68,23 @@ describe('a host that', () => {
     ['breaks off every time', 'atlas.duckdb', 'broken', /No hay conexión.*Revise/, /cannot be reached.*Check/],
     ['lacks the engine', '.wasm', 'missing', /Recargue la página/, /Reload the page/]
   ];
-  it.each(told)(
-    '%s: the page says what to do, in both languages, stays readable and starts once it is well',
-    async (...fault) => {
-      const [, file, kind, es, en] = fault;
-      for (const [path, sentence] of [
-        ['/correcciones/', es],
-        ['/en/corrections/', en]
-      ] as const) {
-        faults.set(file, kind);
-        await open(path);
-        const before = await page.locator('main').innerText();
-        expect(await start()).toMatch(sentence);
-        expect(await state()).toBe('failed');
-        expect(await page.locator('main').innerText()).toBe(before);
-      }
-      faults.clear();
-      await start();
-      expect(await state()).toBe('ready');
+  it.each(told)('%s: the page says what to do, in both languages, and stays readable', async (...fault) => {
+    const [, file, kind, es, en] = fault;
+    for (const [path, sentence] of [
+      ['/correcciones/', es],
+      ['/en/corrections/', en]
+    ] as const) {
+      faults.set(file, kind);
+      await open(path);
+      const before = await page.locator('main').innerText();
+      expect(await start()).toMatch(sentence);
+      expect(await state()).toBe('failed');
+      expect(await page.locator('main').innerText()).toBe(before);
     }
-  );
+    faults.clear();
+    await start();
+    expect(await state()).toBe('ready');
+  });
 
   it('breaks off once: the download goes on from there, and the figures are the page’s own', async () => {
     faults.set('atlas.duckdb', 'broken-once');

@@ -13,3 +13,7 @@ it('svelte-check finds no error and no warning', () => {
   expect(complaints('svelte-kit', ['sync'])).toBe('');
   expect(complaints('svelte-check', ['--fail-on-warnings', '--output', 'human'])).toBe('');
 });
+
+it('the service worker, which has a world of its own, is typed too', () => {
+  expect(complaints('tsc', ['-p', 'src/service-worker'])).toBe('');
+});

@@ -1,5 +1,4 @@
 import type { CityCell } from '../data/questions/cities';
-import { formatCompact, type Locale } from '../text/format';
 import type { MapSpec } from './chart-spec';
 import type { Ranked } from './ranking';
 
@@ -23,11 +22,4 @@ export function cityCircles(ranked: readonly Ranked[]): MapSpec['circles'] {
       }
     ];
   });
-}
-
-/** «entre 4.35 y 5.95», in words of the value's own scale: how a range is written beside its centre. */
-export function rangeText(low: number, high: number, locale: Locale): string {
-  return locale === 'es'
-    ? `entre ${formatCompact(low, 'es')} y ${formatCompact(high, 'es')}`
-    : `between ${formatCompact(low, 'en')} and ${formatCompact(high, 'en')}`;
 }

@@ -111,7 +111,9 @@ export function intervalText(
 ): string {
   const { unit } = resultOf(id);
   const most = Math.max(Math.abs(low), Math.abs(high));
-  const scale = SCALES.find(({ factor }) => most >= factor * 0.9995);
+  const least = Math.min(Math.abs(low), Math.abs(high));
+  // Far apart, the smaller end would read as zero on the scale of the larger.
+  const scale = least > 0 && least < most / 200 ? undefined : SCALES.find(({ factor }) => most >= factor * 0.9995);
   const plain = unit === 'persons' || (unit === 'MXN' && style.money === 'gdp' && style.gdp !== null) || !scale;
   if (plain) return join(shortText(id, low, style, signed), shortText(id, high, style, signed));
   const one = (value: number) => {

@@ -2,26 +2,14 @@ import { begin, redo, step, undo, type History } from '$lib/explore/history';
 import type { Baseline } from '$lib/model/base';
 import type { Scenario } from '$lib/model/scenario';
 import type { Simulation } from '$lib/model/uncertainty';
-import { answerRows, centralAnswer, firstRow, nationCentral, type Answer, type AnswerRow } from '$lib/scenario/answer';
+import { answerRows, centralAnswer, nationCentral, type AnswerRow } from '$lib/scenario/answer';
 import { loadBaseline, type ReadFile } from '$lib/scenario/baselines';
 import { ScenarioClient } from '$lib/scenario/client';
 import { addItem, identity, type Item } from '$lib/scenario/edit';
+import { drawRanges, type Drawing, type Result } from './draw-ranges';
 import { checkScenario, ScenarioError } from '$lib/scenario/schema';
 import type { Example, LabView } from './shown';
 import { START_VIEW } from './shown';
-
-/** What is known of a scenario. Ranges, places and sectors follow the centre. */
-export interface Result {
-  identity: string;
-  nation: Answer;
-  simulation: Simulation | null;
-  sectors: Simulation | null;
-}
-
-export interface Drawing {
-  done: number;
-  total: number;
-}
 
 /** A reader who has rested this long, in ms, has the ranges drawn. */
 const REST = 250;
@@ -45,7 +33,6 @@ export class Lab {
   untouched = $state.raw(true);
   /** Versions of the data whose baseline is not kept here. */
   missing = $state.raw<readonly string[]>([]);
-  ready = $state.raw(false);
   readonly #example: Example;
   #history: History<Item[]>;
   readonly #baselines = new Map<string, Baseline>();
@@ -73,11 +60,7 @@ export class Lab {
 
   /** Today's baseline, fetched once; on the reader's intent. Throws when it cannot be had. */
   start(): Promise<Baseline> {
-    this.#starting ??= loadBaseline(this.today, this.read).then((baseline) => {
-      this.#baselines.set(this.today, baseline);
-      this.ready = true;
-      return baseline;
-    });
+    this.#starting ??= this.#begin();
     this.#starting.catch((error: unknown) => {
       this.#starting = undefined;
       this.failure = { error, key: null };
@@ -85,12 +68,18 @@ export class Lab {
     return this.#starting;
   }
 
-  baseline(version: string): Baseline | null {
-    return this.#baselines.get(version) ?? null;
+  async #begin(): Promise<Baseline> {
+    const baseline = await loadBaseline(this.today, this.read);
+    // The first computation takes many times as long as those after it: it has a task of its own, before a slider needs it.
+    await new Promise((done) => setTimeout(done));
+    nationCentral(baseline, this.#example.scenario);
+    await new Promise((done) => setTimeout(done));
+    this.#baselines.set(this.today, baseline);
+    return baseline;
   }
 
-  get client(): ScenarioClient | null {
-    return this.#client;
+  baseline(version: string): Baseline | null {
+    return this.#baselines.get(version) ?? null;
   }
 
   /** Shows other reforms. False when the model refused one of them: then all is as before. */
@@ -184,20 +173,22 @@ export class Lab {
   /** Changes the view; what the page did not bring is drawn. */
   look(part: Partial<LabView>): void {
     this.view = { ...this.view, ...part };
-    if (this.untouched && this.places(this.view.focus) === null)
-      void this.start().then(
-        () => this.#later(0),
-        () => {}
-      );
+    if (this.untouched && this.places(this.view.focus) === null) void this.#drawNow();
   }
 
   /** Draws ranges that are not drawn yet. */
   draw(): void {
     this.stopped = false;
-    void this.start().then(
-      () => this.#later(0),
-      () => {}
-    );
+    void this.#drawNow();
+  }
+
+  async #drawNow(): Promise<void> {
+    try {
+      await this.start();
+      this.#later(0);
+    } catch {
+      // `start` has said why.
+    }
   }
 
   cancel(): void {
@@ -265,42 +256,14 @@ export class Lab {
     if (!wanted.length) return;
     const stop = new AbortController();
     this.#stop = stop;
-    const parts = wanted.flatMap((item) => [
-      { item, sectors: false },
-      { item, sectors: true }
-    ]);
-    const share = new Map(parts.map((part) => [part, 0]));
-    const told = () => {
-      if (stop.signal.aborted) return;
-      const done = [...share.values()].reduce((sum, each) => sum + each, 0);
-      this.drawing = { done, total: parts.length };
-    };
-    told();
     try {
       const client = await this.worker([...new Set(wanted.map(({ scenario }) => this.versionOf(scenario)))]);
-      await Promise.all(
-        parts.map(async (part) => {
-          const { scenario, key } = part.item;
-          const options = {
-            data: this.versionOf(scenario),
-            signal: stop.signal,
-            onProgress: ({ done, total }: Drawing) => {
-              share.set(part, done / total);
-              told();
-            }
-          };
-          const found = part.sectors
-            ? await client.place({ scenario, place: 'MX' }, options)
-            : await client.simulate(scenario, options);
-          share.set(part, 1);
-          told();
-          this.#keep(
-            key,
-            identity(scenario),
-            part.sectors ? { sectors: found } : { simulation: found, nation: firstRow(found) }
-          );
-        })
-      );
+      await drawRanges(wanted, client, {
+        versionOf: (scenario) => this.versionOf(scenario),
+        signal: stop.signal,
+        onProgress: (drawing) => (this.drawing = drawing),
+        onFound: ({ key, scenario }, part) => this.#keep(key, identity(scenario), part)
+      });
       if (this.#stop === stop) this.drawing = null;
     } catch (error) {
       if (this.#stop !== stop) return;
