@@ -142,6 +142,14 @@ describe('layoutLine', () => {
 
   it('lays the same rows out the same way each time', () => {
     const rows = [series('a', (i) => i), series('b', (i) => 2 * i)];
-    expect(layoutLine(rows, options)).toEqual(layoutLine(rows, options));
+    const laidOut = () => {
+      const { marks, ...layout } = layoutLine(rows, options);
+      return { ...layout, marks: marks.map((mark) => ({ ...mark, points: mark.points() })) };
+    };
+    expect(laidOut()).toEqual(laidOut());
+    // Whoever walks along a line stops at every value of it.
+    expect(laidOut().marks.map(({ points }) => points.length)).toEqual(
+      rows.map(({ points }) => points.filter(({ y }) => y !== null).length)
+    );
   });
 });

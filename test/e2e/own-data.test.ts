@@ -277,10 +277,11 @@ describe('a file that tries something', () => {
     }
 
     await page.getByRole('link', { name: 'Abrir en el banco de consultas' }).first().click();
-    await page
-      .locator('main textarea')
-      .first()
-      .fill(`SELECT (SELECT b FROM good) AS b, (SELECT count(*) FROM ${name}) AS n`);
+    // The plain field gives way to the editor once it is turned to.
+    await page.locator('main :is(textarea, [data-editor])').first().hover();
+    await page.locator('[data-editor]').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(`SELECT (SELECT b FROM good) AS b, (SELECT count(*) FROM ${name}) AS n`);
     await page.getByRole('button', { name: 'Correr' }).click();
     await page.locator('[data-result] tbody td').first().waitFor({ timeout: 90_000 });
     expect(await page.locator('[data-result] tbody td').allInnerTexts()).toEqual(['2', '1']);
