@@ -18,7 +18,7 @@ describe('the marks of a chart', () => {
     let walked = 0;
     for (const { kind, figure } of KINDS) {
       if (!figure) continue;
-      const chart = page.locator(`section:has(#tipo-${kind}) figure svg[role]`).first();
+      const chart = page.locator(`section:has(#tipo-${kind}) figure svg[role]`).filter({ visible: true }).first();
       await chart.scrollIntoViewIfNeeded();
       // Marks that are links, or a chart with a walk of its own, are reached one by one already.
       if ((await chart.locator('a[href]').count()) > 0) continue;

@@ -112,7 +112,7 @@ export class ScenarioClient {
     const channel = new Channel(this.make());
     this.second = channel;
     // What fails here fails again where an answer is awaited.
-    for (const baseline of this.loaded) channel.ask('load', { baseline }, {}).catch(() => {});
+    for (const baseline of this.loaded) channel.ask('load', { baseline }, {}).catch(() => undefined);
     return channel;
   }
 

@@ -37,12 +37,14 @@ export function paragraph(told: Told, style: AmountStyle, closing = true): strin
     const amount = moves(result);
     return amount ? [sentence(signOf(amount), withRange(result, amount, style))] : [];
   };
+  // Waiting tax changes hands only where it is paid and refunded; with smaller imports less of it waits, and nobody pays.
+  const paid = Math.sign(change('refunds')?.central ?? 0) === -Math.sign(change('financing_oneoff')?.central ?? 0);
   const fiscal = [
     ...say('collected', words.collected),
     ...say('suspended', words.suspended),
     ...say('financing_treasury', words.treasury),
-    ...say('financing_firms', words.firms),
-    ...say('financing_oneoff', words.oneoff),
+    ...say('financing_firms', (sign, amount) => words.firms(sign, amount, paid)),
+    ...(paid ? say('financing_oneoff', words.oneoff) : []),
     ...say('lost', words.lost)
   ];
   const economy = (['jobs', 'exports', 'value_added'] as const).flatMap((result) => {
@@ -104,9 +106,11 @@ const SPANISH = {
     sign === 'less'
       ? `el fisco dejaría de cargar ${amount} al año por financiar esa espera.`
       : `el fisco cargaría ${amount} más al año por financiar esa espera.`,
-  firms: (sign: Sign, amount: string) =>
+  firms: (sign: Sign, amount: string, paid: boolean) =>
     sign === 'less'
-      ? `a las empresas les costaría ${amount} al año adelantar el impuesto.`
+      ? paid
+        ? `a las empresas les costaría ${amount} al año adelantar el impuesto.`
+        : `lo que las empresas se ahorran por no adelantar el impuesto bajaría ${amount} al año.`
       : `las empresas se ahorrarían ${amount} más al año por no adelantar el impuesto.`,
   oneoff: (sign: Sign, amount: string) =>
     sign === 'less'
@@ -139,9 +143,11 @@ const ENGLISH: typeof SPANISH = {
     sign === 'less'
       ? `the treasury would no longer bear ${amount} a year for financing that wait.`
       : `the treasury would bear ${amount} more a year for financing that wait.`,
-  firms: (sign, amount) =>
+  firms: (sign, amount, paid) =>
     sign === 'less'
-      ? `advancing the tax would cost firms ${amount} a year.`
+      ? paid
+        ? `advancing the tax would cost firms ${amount} a year.`
+        : `what firms save by not advancing the tax would fall by ${amount} a year.`
       : `firms would save ${amount} more a year by not advancing the tax.`,
   oneoff: (sign, amount) =>
     sign === 'less'

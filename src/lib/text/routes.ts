@@ -20,6 +20,7 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
   ['buscar', 'search'],
   ['graficas', 'charts'],
   ['cuadernos', 'notebooks'],
+  ['comparar', 'compare'],
   ['correcciones', 'corrections'],
   ['privacidad', 'privacy'],
   ['diagnostico', 'diagnostics'],

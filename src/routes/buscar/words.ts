@@ -31,6 +31,11 @@ export const PAGES: { path: string; name: Words; also: Words }[] = [
   page('/explorar/', ['Explorar', 'Explore'], ['vistas', 'views']),
   page('/graficas/', ['Gráficas', 'Charts'], ['figuras', 'figures']),
   page('/escenarios/', ['Escenarios', 'Scenarios'], ['reformas simular', 'reforms simulate']),
+  page(
+    '/escenarios/puente/',
+    ['El puente', 'The bridge'],
+    ['reforma por etapas contenido supervisión', 'staged reform content monitoring']
+  ),
   page('/consultas/', ['Consultas SQL', 'SQL queries'], ['base de datos', 'database workbench']),
   page('/datos-propios/', ['Datos propios', 'Your own data'], ['archivo subir', 'file upload']),
   page('/debates/', ['Debates', 'Debates'], ['discusiones argumentos', 'arguments']),

@@ -33,7 +33,6 @@ export class Lab {
   untouched = $state.raw(true);
   /** Versions of the data whose baseline is not kept here. */
   missing = $state.raw<readonly string[]>([]);
-  ready = $state.raw(false);
   readonly #example: Example;
   #history: History<Item[]>;
   readonly #baselines = new Map<string, Baseline>();
@@ -61,16 +60,22 @@ export class Lab {
 
   /** Today's baseline, fetched once; on the reader's intent. Throws when it cannot be had. */
   start(): Promise<Baseline> {
-    this.#starting ??= loadBaseline(this.today, this.read).then((baseline) => {
-      this.#baselines.set(this.today, baseline);
-      this.ready = true;
-      return baseline;
-    });
+    this.#starting ??= this.#begin();
     this.#starting.catch((error: unknown) => {
       this.#starting = undefined;
       this.failure = { error, key: null };
     });
     return this.#starting;
+  }
+
+  async #begin(): Promise<Baseline> {
+    const baseline = await loadBaseline(this.today, this.read);
+    // The first computation takes many times as long as those after it: it has a task of its own, before a slider needs it.
+    await new Promise((done) => setTimeout(done));
+    nationCentral(baseline, this.#example.scenario);
+    await new Promise((done) => setTimeout(done));
+    this.#baselines.set(this.today, baseline);
+    return baseline;
   }
 
   baseline(version: string): Baseline | null {

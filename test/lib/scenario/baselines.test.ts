@@ -1,10 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keepBaseline } from '../../../data/release';
 import { baselinePaths, loadBaseline, readFromSite } from '../../../src/lib/scenario/baselines';
-import { baseline } from './fixture';
+import { central, gridIndex, resultIndex } from '../../../src/lib/model/central';
+import type { ResultId } from '../../../src/lib/model/measures';
+import { preset, presetScenario } from '../../../src/lib/scenario/presets';
+import { decodeLink, encodeLink } from '../../../src/lib/scenario/url';
+import { baseline, fixtures } from './fixture';
 
 describe('the baseline of a link', () => {
   const [own, kept] = baselinePaths(baseline.version) as [string, string];
@@ -43,6 +47,37 @@ describe('a release', () => {
       expect(keepBaseline(folder).added).toBe(false);
       writeFileSync(join(folder, 'data/v/abc/baseline.json'), '{"other": 1}');
       expect(() => keepBaseline(folder)).toThrow(/never changes/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('gives an old link the digits of its own version, whatever today’s are', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'immex-release-'));
+    try {
+      const { version } = baseline;
+      mkdirSync(join(folder, 'data/v', version), { recursive: true });
+      writeFileSync(join(folder, 'data/latest.json'), JSON.stringify({ version }));
+      copyFileSync(fixtures + 'baseline.json', join(folder, 'data/v', version, 'baseline.json'));
+      keepBaseline(folder);
+      // Newer data take the place of these: only what the release kept is left.
+      rmSync(join(folder, 'data'), { recursive: true });
+      const read = async (path: string) =>
+        existsSync(join(folder, path)) ? (JSON.parse(readFileSync(join(folder, path), 'utf8')) as unknown) : null;
+      const opened = decodeLink(readFileSync(fixtures + 'link-v1.txt', 'utf8').trim()).comparison.scenarios;
+      const bridge = presetScenario(preset('bridge')!, baseline, 'en');
+      const hash = encodeLink({ comparison: { v: 1, scenarios: [bridge] }, receipt: null });
+      for (const scenario of [...opened, ...decodeLink(hash).comparison.scenarios]) {
+        const { change } = central(await loadBaseline(scenario.data, read), scenario);
+        expect(change.full[gridIndex(0, 9, resultIndex('suspended'))]).toBeLessThan(0);
+        if (scenario.name !== bridge.name) continue;
+        for (const line of readFileSync(fixtures + 'goldens/bridge.jsonl', 'utf8')
+          .trim()
+          .split('\n')) {
+          const { result, full } = JSON.parse(line) as { result: ResultId; full: number[] };
+          expect(Number(change.full[gridIndex(0, 9, resultIndex(result))]!.toPrecision(6)), result).toBe(full[0]);
+        }
+      }
     } finally {
       rmSync(folder, { recursive: true });
     }

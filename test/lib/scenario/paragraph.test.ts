@@ -41,6 +41,16 @@ describe('the paragraph', () => {
     expect(paragraph(unsure, en)).toContain('(the sign is not certain: from 2.02 less to 4.32 more billion)');
   });
 
+  it('says that tax is paid in advance only where it is, and not where less of it waits', () => {
+    const waits = { financing_firms: amount(-2e9, -1e9, -5e8), financing_oneoff: amount(-3e10, -2e10, -1e10) };
+    const paid = paragraph(told({ ...waits, refunds: amount(1e11, 2e11, 3e11) }), en);
+    expect(paid).toContain('advancing the tax would cost firms 1.00 billion pesos');
+    expect(paid).toContain('20.0 billion pesos (between 10.0 and 30.0 billion) would come into the treasury');
+    const fewer = paragraph(told({ ...waits, refunds: amount(-3e9, -2e9, -1e9) }), en);
+    expect(fewer).toContain('what firms save by not advancing the tax would fall by 1.00 billion pesos');
+    expect(fewer).not.toContain('would come into the treasury');
+  });
+
   it('has one job in the singular', () => {
     expect(paragraph(told({ jobs: { low: null, central: -1, high: null } }), es)).toContain('1 empleo menos');
     expect(paragraph(told({ jobs: { low: null, central: -1, high: null } }), en)).toContain('1 job fewer');

@@ -64,3 +64,13 @@ export function profiledCities(): Question<Place> {
     decodePlace
   );
 }
+
+/** Municipalities of every metro, the most populous first. */
+export function partsOfMetros(): Question<{ metro: string; part: string }> {
+  return question(
+    'parts of metros',
+    `SELECT place_part.place_id AS metro_id, part_id FROM place_part JOIN place ON place.place_id = part_id
+     WHERE level = 'municipality' ORDER BY metro_id, population_2020 DESC, part_id`,
+    (record) => ({ metro: text(record, 'metro_id'), part: text(record, 'part_id') })
+  );
+}

@@ -45,7 +45,7 @@ export interface WorkbookInput {
   names: WorkbookNames;
   /** Link that opens the comparison; null when it fits in none. */
   address: string | null;
-  /** Day of writing, ISO. */
+  /** Day of writing, ISO; empty for a file that is the same every day. */
   today: string;
 }
 
@@ -125,7 +125,7 @@ function readSheet(
       )
     )
   );
-  sheet.add(words.read, today);
+  if (today) sheet.add(words.read, today);
   sheet.head(words.cautions);
   for (const limit of reforms[0]!.simulation.limits) sheet.add(null, wrapped(LIMIT_TEXT[limit][locale]));
   return sheet;

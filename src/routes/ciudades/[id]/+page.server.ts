@@ -15,6 +15,7 @@ import { footprintTrend } from '$lib/figures/footprint-trend';
 import { perExportedPeso } from '$lib/figures/footprint-year.server';
 import { immexJobsPoints } from '$lib/figures/immex-points';
 import { cityJobsMonthly, populationTrend } from '$lib/figures/trends';
+import { placeProfile } from '$lib/profile/profiles.server';
 import { quotedFact } from '$lib/share/fact.server';
 import { localeOf } from '$lib/text/routes';
 import * as m from '$lib/text/paraglide/messages';
@@ -69,6 +70,7 @@ export async function load({ params, url }) {
   const states = [...new Set([city.state, ...parts.map((part) => part.state)])].filter((id) => id !== null);
   return {
     city: { ...city, name: city.name[locale] },
+    profile: await placeProfile(city.id, locale),
     jobs: index.find((line) => line.id === city.id)?.jobs ?? null,
     rank: rank > 0 ? { rank, total: ranked.length } : null,
     fact: told ? await quotedFact(told, unit!, places.get(told.place)!.name[locale], label!, locale) : null,

@@ -20,6 +20,7 @@ import { immexJobsPoints } from '$lib/figures/immex-points';
 import { jobsByCity, jobsMap } from '$lib/figures/jobs-by-city';
 import { exportsTrend, fdiTrend, formalJobsTrend, usInputsTrend } from '$lib/figures/trends';
 import { wageAgainstMinimum } from '$lib/figures/wages';
+import { placeProfile } from '$lib/profile/profiles.server';
 import { quotedFact } from '$lib/share/fact.server';
 import { localeOf } from '$lib/text/routes';
 import * as m from '$lib/text/paraglide/messages';
@@ -66,6 +67,7 @@ export async function load({ params, url }) {
   const last = latest(exports)!;
   const total = nation.find((cell) => cell.period === last.period)!;
   return {
+    profile: await placeProfile(place, locale),
     state: { id: place, name: state.name[locale], population: state.population },
     facts: {
       exports: last,

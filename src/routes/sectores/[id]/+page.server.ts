@@ -10,6 +10,7 @@ import { exportsByCity } from '$lib/figures/exports-by-city';
 import { exportsByState } from '$lib/figures/exports-by-state';
 import { exportsMap } from '$lib/figures/exports-map';
 import { sectorExportsTrend } from '$lib/figures/sector-trend';
+import { sectorProfile } from '$lib/profile/profiles.server';
 import { quotedFact } from '$lib/share/fact.server';
 import { perExportedPeso } from '$lib/figures/footprint-year.server';
 import { localeOf } from '$lib/text/routes';
@@ -53,6 +54,7 @@ export async function load({ params, url }) {
   const answers = [trend, map, bars, cities];
   const hidden = empty.filter((gap) => gap.period === last.period);
   return {
+    profile: await sectorProfile(sector.id, locale),
     sector: { id: sector.id, level: sector.level, name: sector.name[locale], group: sector.group },
     members: members.map((member) => member.id),
     facts: {

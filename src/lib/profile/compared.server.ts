@@ -1,0 +1,52 @@
+import { placePath, placesById, profiledIds } from '../figures/answer.server';
+import { compareKey } from './compare';
+import type { Ends, PlaceFacts } from './facts';
+import { fullName, gathered } from './profiles.server';
+import { rowsOf } from './rows';
+import type { Compared } from './slice';
+
+/** One place that can be compared, as the list names it. */
+export interface Choice {
+  key: string;
+  name: { es: string; en: string };
+  /** State whose slice holds it. */
+  state: string;
+}
+
+const stateOf = (place: PlaceFacts) => (place.level === 'state' ? place.id : place.states[0]!.id);
+
+/** Every place with a profile, states first. */
+export async function choices(): Promise<Choice[]> {
+  const { places } = await gathered();
+  return places.map((place) => ({
+    key: compareKey(place),
+    name: { es: fullName(place, 'es'), en: fullName(place, 'en') },
+    state: stateOf(place)
+  }));
+}
+
+/** The places of one state, itself first, ready to stand beside others; none of an unknown state. */
+export async function comparedOf(state: string): Promise<Compared[]> {
+  const { places, nation } = await gathered();
+  const [known, profiled] = [await placesById(), await profiledIds()];
+  const own = places.find(({ id, level }) => level === 'state' && id === state) ?? null;
+  return places
+    .filter((place) => stateOf(place) === state)
+    .map((place) => ({
+      key: compareKey(place),
+      name: { es: fullName(place, 'es'), en: fullName(place, 'en') },
+      path: placePath(known.get(place.id)!, profiled) ?? '/ciudades/',
+      rows: rowsOf(place, place.level === 'state' ? null : own, nation),
+      mix: place.mix.filter(({ share }) => share >= 0.001),
+      growth: { exports: points(place.exportsEnds), jobs: points(place.jobsEnds), immex: points(place.immexEnds) }
+    }));
+}
+
+function points(ends: Ends | null): Compared['growth']['exports'] {
+  return ends && ends.first.value > 0
+    ? [
+        [ends.first.period, ends.first.value],
+        [ends.last.period, ends.last.value]
+      ]
+    : null;
+}

@@ -1,0 +1,72 @@
+import { formatNumber, formatValue, type Locale } from '../text/format';
+import type { PlaceFacts, SectorFacts } from './facts';
+import { ALIKE, type Peer, type Trait } from './peers';
+import { list, percent } from './prose/grammar';
+
+const say = (locale: Locale, es: string, en: string) => (locale === 'es' ? es : en);
+
+/** Why two places are alike, in words: the traits that are near, nearest first, with their numbers. */
+export function placeReasons(own: PlaceFacts, other: PlaceFacts, { parts }: Peer, locale: Locale): string {
+  const words: Record<Trait, () => string> = {
+    mix: () =>
+      say(
+        locale,
+        `coincide ${percent(1 - parts.mix!, 'es')} de la mezcla de sectores`,
+        `${percent(1 - parts.mix!, 'en')} of the sector mix coincides`
+      ),
+    size: () => sizes(own, other, locale),
+    intensity: () => say(locale, 'exportan parecido por puesto (estimado)', 'export alike by job (estimated)'),
+    border: () => borders(own, other, locale)
+  };
+  return reasons(parts, words, locale);
+}
+
+function sizes(own: PlaceFacts, other: PlaceFacts, locale: Locale): string {
+  if (own.level === 'state') {
+    const [a, b] = [own.exports!, other.exports!].map(({ value }) => formatValue(value, 'USD', locale));
+    return say(locale, `exportan ${a} y ${b}`, `they export ${a} and ${b}`);
+  }
+  const [a, b] = [own.jobs!, other.jobs!].map(({ value }) => formatNumber(value, locale));
+  return say(locale, `${a} y ${b} puestos en 2020`, `${a} and ${b} jobs in 2020`);
+}
+
+function borders(own: PlaceFacts, other: PlaceFacts, locale: Locale): string {
+  if (own.level === 'state')
+    return own.borderZone
+      ? say(locale, 'ambos en la frontera norte', 'both on the northern border')
+      : say(locale, 'ambos lejos de la frontera norte', 'both away from the northern border');
+  const [a, b] = [own, other].map(({ crossing }) => formatNumber(Math.max(1, crossing!.km), locale));
+  return say(locale, `a ${a} y ${b} km de un puerto fronterizo`, `${a} and ${b} km from a port of entry`);
+}
+
+/** Why two sectors are alike: where they export from, size, and how much VAT is suspended by dollar. */
+export function sectorReasons(own: SectorFacts, other: SectorFacts, { parts }: Peer, locale: Locale): string {
+  const [a, b] = [own.exports, other.exports].map(({ value }) => formatValue(value, 'USD', locale));
+  const words: Record<Trait, () => string> = {
+    mix: () =>
+      say(
+        locale,
+        `coincide ${percent(1 - parts.mix!, 'es')} de los estados de que salen`,
+        `${percent(1 - parts.mix!, 'en')} of the states that they leave from coincides`
+      ),
+    size: () => say(locale, `exportan ${a} y ${b}`, `they export ${a} and ${b}`),
+    intensity: () =>
+      say(locale, 'IVA en suspenso parecido por dólar (estimado)', 'suspended VAT alike by dollar (estimated)'),
+    border: () => ''
+  };
+  return reasons(parts, words, locale);
+}
+
+function reasons(parts: Peer['parts'], words: Record<Trait, () => string>, locale: Locale): string {
+  const near = (Object.entries(parts) as [Trait, number][])
+    .filter(([, part]) => part <= ALIKE)
+    .sort((x, y) => x[1] - y[1])
+    .map(([trait]) => words[trait]());
+  return near.length
+    ? list(near, locale)
+    : say(
+        locale,
+        'lo más cercano que hay, aunque en nada se parecen mucho',
+        'the nearest there is, though alike in nothing much'
+      );
+}

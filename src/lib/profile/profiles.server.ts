@@ -1,0 +1,167 @@
+import { ask } from '../data/atlas.server';
+import { series } from '../data/questions/series';
+import { placePath, placesById, profiledIds, sectorPath, sectorsById } from '../figures/answer.server';
+import { sourceLines } from '../share/figure.server';
+import { sourceText } from '../figures/source-line';
+import { href } from '../text/routes';
+import { formatPeriod, formatValue, type Locale } from '../text/format';
+import { percent, placed } from './prose/grammar';
+import { CITY_PLAN } from './prose/city';
+import { write } from './prose/plan';
+import { SECTOR_PLAN } from './prose/sector';
+import { STATE_PLAN } from './prose/state';
+import { amountOf, type Amount, type Ends, type PlaceFacts, type SectorFacts } from './facts';
+import { gather, type Gathered } from './gather';
+import { gatherSectors } from './gather-sectors';
+import { compareKey, rowText } from './compare';
+import { peersOf, placeTraits, sectorTraits } from './peers';
+import { placeReasons, sectorReasons } from './peer-words';
+import { around, reforms } from './reforms';
+import { CONTEXT, ROWS, rowsOf } from './rows';
+import type { Profile, ShownRow, ShownTrend } from './shown';
+
+// Asked for by every profile of a build, and the same for all of them.
+let places: Promise<Gathered> | undefined;
+let sectors: Promise<SectorFacts[]> | undefined;
+
+export function gathered(): Promise<Gathered> {
+  places ??= gather({ ask });
+  return places;
+}
+
+/** Neighbours that a profile names. */
+const PEERS = 4;
+
+/** Prose, peers and context of a place in one language, as its page shows them. */
+export async function placeProfile(id: string, locale: Locale): Promise<Profile> {
+  const { places: all, nation } = await gathered();
+  const place = all.find((candidate) => candidate.id === id);
+  if (!place) throw new RangeError(`no profile is gathered for ${id}`);
+  const names = await sectorsById();
+  const group = (sector: string, language: Locale) => names.get(sector)!.name[language];
+  const plan = place.level === 'state' ? STATE_PLAN : CITY_PLAN;
+  const { paragraphs } = write(plan, { place, nation, group }, locale);
+  const [known, profiled] = [await placesById(), await profiledIds()];
+  const peers = peersOf(placeTraits(place), all.filter(({ level }) => level === place.level).map(placeTraits), PEERS);
+  return {
+    paragraphs,
+    sources: await cited(place, locale),
+    peers: peers.map((peer) => {
+      const other = all.find((candidate) => candidate.id === peer.id)!;
+      const path = placePath(known.get(peer.id)!, profiled);
+      return {
+        name: fullName(other, locale),
+        path: path && href(path, locale),
+        reasons: placeReasons(place, other, peer, locale),
+        compare: `?a=${compareKey(place)}&b=${compareKey(other)}`
+      };
+    }),
+    rows: context(place, all, nation, locale),
+    trend: await trendOf(place, locale),
+    mix: place.mix
+      .filter(({ share }) => share >= 0.01)
+      .map(({ id: sector, share }) => ({ name: group(sector, locale), share: percent(share, locale) })),
+    reforms: place.level === 'state' ? around(await ask(reforms()), await yearly(id), await yearly('MX'), locale) : []
+  };
+}
+
+/** A municipality with its state: many names repeat. */
+export function fullName(place: PlaceFacts, locale: Locale): string {
+  return place.level === 'municipality'
+    ? `${place.name[locale]}, ${place.states[0]!.name[locale]}`
+    : place.name[locale];
+}
+
+function context(
+  place: PlaceFacts,
+  all: readonly PlaceFacts[],
+  nation: Gathered['nation'],
+  locale: Locale
+): ShownRow[] {
+  const state = place.level === 'state' ? null : (all.find(({ id }) => id === place.states[0]?.id) ?? null);
+  const amounts = rowsOf(place, state, nation);
+  return CONTEXT[place.level === 'state' ? 'state' : 'city'].map((id) => {
+    const spec = ROWS.find((row) => row.id === id)!;
+    const amount = amounts[id];
+    if (!amount) return { label: spec.label[locale], value: '', detail: spec.missing[locale] };
+    return {
+      label: spec.label[locale],
+      value: rowText(spec, amount.value, locale),
+      detail: [amount.of, placed(amount, spec.unit, locale)].filter(Boolean).join('; ')
+    };
+  });
+}
+
+/** Prose and peers of a subsector or group in one language. */
+export async function sectorProfile(id: string, locale: Locale): Promise<Profile> {
+  sectors ??= gatherSectors({ ask });
+  const all = await sectors;
+  const sector = all.find((candidate) => candidate.id === id);
+  if (!sector) throw new RangeError(`no profile is gathered for sector ${id}`);
+  const known = await sectorsById();
+  const level = known.get(id)!.level;
+  const candidates = all.filter((other) => known.get(other.id)!.level === level);
+  return {
+    paragraphs: write(SECTOR_PLAN, { sector }, locale).paragraphs,
+    sources: await named([sector.exports, sector.vat], locale),
+    peers: peersOf(sectorTraits(sector), candidates.map(sectorTraits), PEERS).map((peer) => {
+      const other = all.find((candidate) => candidate.id === peer.id)!;
+      const path = sectorPath(known.get(peer.id)!, known);
+      return {
+        name: other.name[locale],
+        path: path && href(path, locale),
+        reasons: sectorReasons(sector, other, peer, locale),
+        compare: null
+      };
+    }),
+    rows: [],
+    trend: [
+      {
+        label: words(locale).exports,
+        points: points([sector.exportsEnds.first, sector.exportsEnds.last], 'USD', locale)
+      }
+    ],
+    mix: [],
+    reforms: []
+  };
+}
+
+const yearly = (place: string) => ask(series('exports', [place], ['all'], 'year'));
+
+const words = (locale: Locale) =>
+  locale === 'es'
+    ? { exports: 'exportaciones', jobs: 'puestos permanentes de manufactura', immex: 'personal IMMEX' }
+    : { exports: 'exports', jobs: 'permanent manufacturing jobs', immex: 'IMMEX employment' };
+
+/** Published points only: exports of a state every third year and the last, first and last jobs of a city. */
+async function trendOf(place: PlaceFacts, locale: Locale): Promise<ShownTrend[]> {
+  const { exports, jobs, immex } = words(locale);
+  const of = (label: string, ends: Ends | null, unit: string) =>
+    ends ? [{ label, points: points([ends.first, ends.last], unit, locale) }] : [];
+  if (place.level === 'state') {
+    const years = (await yearly(place.id)).map(amountOf);
+    const shown = years.filter((_, i) => i % 3 === 0 || i === years.length - 1);
+    return [{ label: exports, points: points(shown, 'USD', locale) }, ...of(immex, place.immexEnds, 'persons')];
+  }
+  return [...of(jobs, place.jobsEnds, 'jobs'), ...of(immex, place.immexEnds, 'persons')];
+}
+
+function points(amounts: readonly Amount[], unit: string, locale: Locale): ShownTrend['points'] {
+  return amounts.map(({ period, value }) => ({
+    period: formatPeriod(period, locale),
+    value: formatValue(value, unit, locale)
+  }));
+}
+
+async function cited(place: PlaceFacts, locale: Locale): Promise<string[]> {
+  const { exports, jobs, immex, immexNow, plants, formal, wage, informality, fdi, inputs, crossings, vat } = place;
+  return named(
+    [exports, jobs, immex ?? immexNow, plants, formal, wage, informality, fdi, inputs, crossings, vat],
+    locale
+  );
+}
+
+async function named(amounts: readonly (Amount | null)[], locale: Locale): Promise<string[]> {
+  const ids = [...new Set(amounts.flatMap((amount) => amount?.source ?? []))].sort();
+  return (await sourceLines(ids)).map((source) => sourceText(source, locale));
+}

@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../browser';
+import { openWatched } from './open';
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** Pages of a PDF, counted in its objects. */
+const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+/** The brief is asked for as a reader does; the dialogue of the system is left out. */
+async function askForBrief(page: Page) {
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.locator('button', { hasText: /dos páginas|two-page/ }).click();
+  await expect.poll(() => page.locator('html').getAttribute('data-printing')).toBe('brief');
+}
+
+describe('the brief of a profile', () => {
+  it.each(['/ciudades/juarez/', '/en/states/chihuahua/', '/sectores/336/'])(
+    '%s fits two pages of A4 and of Letter, with its range and its sources, and leaves the page as it was',
+    async (path) => {
+      const { page, faults, close } = await openWatched(browser, site);
+      try {
+        await page.goto(site + path, { waitUntil: 'networkidle' });
+        for (const format of ['A4', 'Letter'] as const) {
+          await askForBrief(page);
+          const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
+          const pages = pagesOf(await page.pdf({ format, margin }));
+          expect(pages).toBeGreaterThan(0);
+          expect(pages).toBeLessThanOrEqual(2);
+        }
+        await askForBrief(page);
+        await page.emulateMedia({ media: 'print' });
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        const text = await page.locator('main').innerText();
+        expect(text).toContain(await page.locator('h1').innerText());
+        expect(text).toMatch(/entre .+ y |between .+ and /);
+        expect(text).toMatch(/INEGI/);
+        expect(text).toMatch(new RegExp(`${new URL(page.url()).pathname}.*\\d{4}-\\d{2}-\\d{2}`, 's'));
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+        expect(await page.locator('html').getAttribute('data-printing')).toBeNull();
+        expect(faults).toEqual([]);
+      } finally {
+        await close();
+      }
+    }
+  );
+});
+
+describe('two places beside each other', () => {
+  it('are those of the address, change by name with the keyboard, and stand in the address again', async () => {
+    const { page, faults, close } = await openWatched(browser, site);
+    try {
+      await page.goto(`${site}/comparar/?a=monterrey&b=estado-sonora`, { waitUntil: 'networkidle' });
+      const heads = page.locator('[data-compared] thead a');
+      await expect.poll(() => heads.allInnerTexts()).toEqual(['Monterrey', 'Sonora']);
+      await page.locator('input[list]').first().fill('queretaro');
+      await page.keyboard.press('Tab');
+      await expect.poll(() => heads.first().innerText()).toBe('Querétaro');
+      await expect.poll(() => new URL(page.url()).searchParams.get('b')).toBe('estado-sonora');
+      expect(await page.locator('[data-compared] tbody tr').count()).toBeGreaterThan(15);
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('that do not exist are said, and what is shown stays', async () => {
+    const { page, close } = await openWatched(browser, site);
+    try {
+      await page.goto(`${site}/en/compare/?a=atlantis`, { waitUntil: 'networkidle' });
+      await expect.poll(() => page.locator('main [role="status"]').innerText()).toContain('atlantis');
+      expect(await page.locator('[data-compared] thead a').allInnerTexts()).toEqual(['Juárez', 'Tijuana']);
+    } finally {
+      await close();
+    }
+  });
+
+  it('stand without script', async () => {
+    const { page, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    try {
+      await page.goto(`${site}/comparar/`);
+      expect(await page.locator('[data-compared] thead a').allInnerTexts()).toEqual(['Juárez', 'Tijuana']);
+    } finally {
+      await close();
+    }
+  });
+});
