@@ -60,7 +60,7 @@ async function write(path: string, rows: number, further: number, order: string)
   await connection.run(`CREATE TABLE us_input AS SELECT * EXCLUDE (i) FROM (
     SELECT i, lpad(CAST(1 + hash(i) % 32 AS VARCHAR), 2, '0') AS place_id, 'hs' || lpad(CAST(1 + hash(i + 1) % 97 AS VARCHAR), 2, '0') AS sector_id,
       CAST(2006 + hash(i + 2) % 20 AS VARCHAR) || '-' || lpad(CAST(1 + hash(i + 3) % 12 AS VARCHAR), 2, '0') AS period,
-      ['truck', 'rail', 'vessel', 'air'][1 + hash(i + 4) % 4] AS mode, ${[VALUE, ...noise].join(', ')}, 'bts' AS source_id
+      ['truck', 'rail', 'vessel', 'air'][CAST(1 + hash(i + 4) % 4 AS INTEGER)] AS mode, ${[VALUE, ...noise].join(', ')}, 'bts' AS source_id
     FROM (SELECT range AS i FROM range(${rows})) ORDER BY ${order})`);
   await connection.run('CHECKPOINT');
   connection.closeSync();

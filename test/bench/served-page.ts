@@ -32,7 +32,8 @@ export async function servedPage(name: string, data?: string): Promise<ServedPag
   const handlers = [sirv(out), ...(data ? [sirv(data, { dev: true })] : [])];
   let sent = 0;
   const server = createServer((request, response) => {
-    if (/\.duckdb$/.test(request.url ?? '')) counted(response, (bytes) => (sent += bytes));
+    // Node drops what is written in answer to HEAD.
+    if (request.method === 'GET' && /\.duckdb$/.test(request.url ?? '')) counted(response, (bytes) => (sent += bytes));
     const next = (i: number): void => {
       const handler = handlers[i];
       if (handler) handler(request as IncomingMessage, response, () => next(i + 1));
