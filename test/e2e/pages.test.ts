@@ -9,6 +9,11 @@ import { sample } from './sample';
 
 const site = inject('site');
 const WIDTHS = [320, 390, 768, 1280, 1600] as const;
+const LOOKS = [
+  [1280, 'light'],
+  [390, 'light'],
+  [390, 'dark']
+] as const;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -52,11 +57,8 @@ describe.each([...PAGES, ...(process.env.FULL ? sample(24) : [])])('%s', (path) 
     const { page } = opened;
     await page.evaluate(axe.source);
     const faults: string[] = [];
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [390, 'light'],
-      [390, 'dark']
-    ] as const) {
+    // The two languages differ in words, which fill a narrow screen first.
+    for (const [width, colorScheme] of path.startsWith('/en/') ? LOOKS.slice(1) : LOOKS) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       // Between themes only colours change, and they do not change with the width.

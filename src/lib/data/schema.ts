@@ -523,7 +523,7 @@ export interface Tables {
     source_id: string;
   };
   city_sector: {
-    /** Measure: exports or jobs_manufacturing. */
+    /** Measure: exports, jobs_manufacturing or a fiscal one. */
     measure_id: string;
     /** Municipality with at least 500 manufacturing jobs. */
     place_id: string;
