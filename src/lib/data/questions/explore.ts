@@ -97,6 +97,9 @@ export const BASES = ['published', 'derived', 'modelled'] as const;
 export const STATUSES = ['final', 'preliminary', 'revised'] as const;
 
 const grainIs = (grain: Grain) => `${GRAIN} = ${literal(grain)}`;
+/** A column of words as their positions in a list. */
+const codeOf = (column: string, words: readonly string[]) =>
+  `CASE CAST(${column} AS VARCHAR) ${words.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END AS ${column}`;
 const among = ({ level, sectorLevel }: CubeKey) =>
   `place_id IN (SELECT place_id FROM place WHERE level = ${literal(level)})
    AND sector_id IN (SELECT sector_id FROM sector WHERE level IN ('all', ${literal(sectorLevel)}))`;
@@ -111,8 +114,7 @@ export function cubeCells(key: CubeKey): Question<CubeCell> {
   return question(
     `cells of ${key.measure}`,
     `SELECT place_id, sector_id, period, value, low, high,
-       CASE CAST(basis AS VARCHAR) ${BASES.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END AS basis,
-       CASE CAST(status AS VARCHAR) ${STATUSES.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END AS status, source_id
+       ${codeOf('basis', BASES)}, ${codeOf('status', STATUSES)}, source_id
      FROM ${table} WHERE measure_id = ${literal(key.measure)} AND ${grainIs(key.grain)} AND ${among(key)} ${newest}`,
     (record) => ({
       place: text(record, 'place_id'),
@@ -169,9 +171,17 @@ export function deflators(): Question<{ period: string; index: number }> {
 export function workers(measure: string, level: PlaceLevel, grain: Grain): Question<WorkerCell> {
   return question(
     `workers by ${measure}`,
-    `SELECT place_id, period, value FROM best WHERE measure_id = ${literal(measure)} AND sector_id = 'all' AND ${grainIs(grain)}
+    `SELECT place_id, period, value, low, high, ${codeOf('basis', BASES)}
+     FROM best WHERE measure_id = ${literal(measure)} AND sector_id = 'all' AND ${grainIs(grain)}
        AND place_id IN (SELECT place_id FROM place WHERE level = ${literal(level)})`,
-    (record) => ({ place: text(record, 'place_id'), period: text(record, 'period'), value: number(record, 'value') })
+    (record) => ({
+      place: text(record, 'place_id'),
+      period: text(record, 'period'),
+      value: number(record, 'value'),
+      low: maybeNumber(record, 'low'),
+      high: maybeNumber(record, 'high'),
+      basis: number(record, 'basis')
+    })
   );
 }
 
@@ -179,4 +189,8 @@ export interface WorkerCell {
   place: string;
   period: string;
   value: number;
+  low: number | null;
+  high: number | null;
+  /** Position in `BASES`. */
+  basis: number;
 }
