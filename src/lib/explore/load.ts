@@ -25,6 +25,7 @@ export interface PlaceName {
 
 /** What a view is computed from. */
 export interface Material {
+  key: CubeKey;
   measure: MeasureOffer;
   cube: Cube;
   combine: Combine;
@@ -71,9 +72,9 @@ export class Loader {
     if (!cube || !places) return null;
     const plain = view.real && this.deflator ? inPesosOf(cube, this.deflator) : cube;
     if (!view.perWorker || !jobs)
-      return { measure, cube: plain, combine: measure.adds ? 'sum' : 'median', places, jobs: null };
+      return { key, measure, cube: plain, combine: measure.adds ? 'sum' : 'median', places, jobs: null };
     const found = this.#jobs.get(jobsKey(jobs, key));
-    return found ? { measure, cube: withWorkers(plain, found), combine: 'ratio', places, jobs } : null;
+    return found ? { key, measure, cube: withWorkers(plain, found), combine: 'ratio', places, jobs } : null;
   }
 
   /** The same, asking the engine for what is not at hand. Throws EngineError. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CubeCell } from '../../../src/lib/data/questions/explore';
+import type { CubeCell, CubeKey } from '../../../src/lib/data/questions/explore';
 import type { MeasureOffer } from '../../../src/lib/explore/catalogue';
 import { Crossfilter } from '../../../src/lib/explore/crossfilter';
 import { cubeOf } from '../../../src/lib/explore/cube';
@@ -23,7 +23,8 @@ function told(cells: CubeCell[], a: Partial<Selection>, b: Partial<Selection>): 
     return { slot, selection, picked, linked, ranges: new RangeReader(cube, picked, linked) };
   };
   const [one, other] = [side('a', a), side('b', b)];
-  const material = { measure, cube, combine: 'sum' as const, places: new Map(), jobs: null };
+  const key: CubeKey = { measure: measure.id, level: 'state', sectorLevel: 'all', grain: 'year', basis: 'best' };
+  const material = { key, measure, cube, combine: 'sum' as const, places: new Map(), jobs: null };
   const view = { real: false, perWorker: false } as View;
   return comparison(view, one, other, {
     locale: 'es',

@@ -1,5 +1,5 @@
 import { boolean, maybeNumber, number, oneOf, text } from '../decode';
-import { literal, question, type Question } from '../question';
+import { inList, literal, question, type Question } from '../question';
 import type { Grain } from './series';
 
 export type PlaceLevel = 'state' | 'metro' | 'municipality';
@@ -104,18 +104,19 @@ const among = ({ level, sectorLevel }: CubeKey) =>
   `place_id IN (SELECT place_id FROM place WHERE level = ${literal(level)})
    AND sector_id IN (SELECT sector_id FROM sector WHERE level IN ('all', ${literal(sectorLevel)}))`;
 
+const newestOf = ({ basis }: CubeKey) =>
+  basis === 'best'
+    ? ''
+    : `AND basis = ${literal(basis)} QUALIFY row_number() OVER (PARTITION BY place_id, sector_id, period ORDER BY vintage DESC, source_id, method_id) = 1`;
+
 /** All cells of a cube, totals (`all`) beside the sectors. A basis asked for by name takes its newest vintage. */
 export function cubeCells(key: CubeKey): Question<CubeCell> {
-  const table = key.basis === 'best' ? 'best' : 'observation';
-  const newest =
-    key.basis === 'best'
-      ? ''
-      : `AND basis = ${literal(key.basis)} QUALIFY row_number() OVER (PARTITION BY place_id, sector_id, period ORDER BY vintage DESC, source_id, method_id) = 1`;
   return question(
     `cells of ${key.measure}`,
     `SELECT place_id, sector_id, period, value, low, high,
        ${codeOf('basis', BASES)}, ${codeOf('status', STATUSES)}, source_id
-     FROM ${table} WHERE measure_id = ${literal(key.measure)} AND ${grainIs(key.grain)} AND ${among(key)} ${newest}`,
+     FROM ${key.basis === 'best' ? 'best' : 'observation'}
+     WHERE measure_id = ${literal(key.measure)} AND ${grainIs(key.grain)} AND ${among(key)} ${newestOf(key)}`,
     (record) => ({
       place: text(record, 'place_id'),
       sector: text(record, 'sector_id'),
@@ -150,6 +151,32 @@ export function cubeGaps(key: CubeKey): Question<CubeGap> {
       reason: oneOf(record, 'reason', ['confidential', 'unavailable', 'insignificant'])
     })
   );
+}
+
+/** A part of a cube by ids; null is all of them. */
+export interface CubePart {
+  places: readonly string[] | null;
+  sectors: readonly string[] | null;
+  from: string;
+  to: string;
+}
+
+/** The cells of a part of a cube in SQL over atlas.duckdb, with the names of places and sectors. */
+export function cellsSql(key: CubeKey, { places, sectors, from, to }: CubePart): string {
+  const narrowed = [
+    places && `place_id IN ${inList(places)}`,
+    sectors && `sector_id IN ${inList(sectors)}`,
+    `period BETWEEN ${literal(from)} AND ${literal(to)}`
+  ].filter(Boolean);
+  return `WITH cell AS (
+  SELECT * FROM ${key.basis === 'best' ? 'best' : 'observation'}
+  WHERE measure_id = ${literal(key.measure)} AND ${grainIs(key.grain)} AND ${among(key)} ${newestOf(key)}
+)
+SELECT place_id, place.name_es AS place, sector_id, sector.name_es AS sector, period, value, low, high,
+  CAST(basis AS VARCHAR) AS basis, source_id
+FROM cell JOIN place USING (place_id) JOIN sector USING (sector_id)
+WHERE ${narrowed.join('\n  AND ')}
+ORDER BY place_id, sector_id, period`;
 }
 
 /** Mean consumer price index (INPC) of each year, quarter and month that has all its months. */
