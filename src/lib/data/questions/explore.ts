@@ -104,6 +104,7 @@ const among = ({ level, sectorLevel }: CubeKey) =>
   `place_id IN (SELECT place_id FROM place WHERE level = ${literal(level)})
    AND sector_id IN (SELECT sector_id FROM sector WHERE level IN ('all', ${literal(sectorLevel)}))`;
 
+const tableOf = ({ basis }: CubeKey) => (basis === 'best' ? 'best' : 'observation');
 const newestOf = ({ basis }: CubeKey) =>
   basis === 'best'
     ? ''
@@ -115,7 +116,7 @@ export function cubeCells(key: CubeKey): Question<CubeCell> {
     `cells of ${key.measure}`,
     `SELECT place_id, sector_id, period, value, low, high,
        ${codeOf('basis', BASES)}, ${codeOf('status', STATUSES)}, source_id
-     FROM ${key.basis === 'best' ? 'best' : 'observation'}
+     FROM ${tableOf(key)}
      WHERE measure_id = ${literal(key.measure)} AND ${grainIs(key.grain)} AND ${among(key)} ${newestOf(key)}`,
     (record) => ({
       place: text(record, 'place_id'),
@@ -163,19 +164,22 @@ export interface CubePart {
 
 /** The cells of a part of a cube in SQL over atlas.duckdb, with the names of places and sectors. */
 export function cellsSql(key: CubeKey, { places, sectors, from, to }: CubePart): string {
-  const narrowed = [
-    places && `place_id IN ${inList(places)}`,
-    sectors && `sector_id IN ${inList(sectors)}`,
-    `period BETWEEN ${literal(from)} AND ${literal(to)}`
-  ].filter(Boolean);
+  const named = (ids: readonly string[] | null, column: string, all: string) =>
+    `${column} IN ${ids ? inList(ids) : all}`;
+  const cells = [
+    `measure_id = ${literal(key.measure)}`,
+    // A year, a quarter and a month are written in different lengths.
+    `length(period) = ${from.length} AND period BETWEEN ${literal(from)} AND ${literal(to)}`,
+    named(places, 'place_id', `(SELECT place_id FROM place WHERE level = ${literal(key.level)})`),
+    named(sectors, 'sector_id', `(SELECT sector_id FROM sector WHERE level IN ('all', ${literal(key.sectorLevel)}))`)
+  ];
   return `WITH cell AS (
-  SELECT * FROM ${key.basis === 'best' ? 'best' : 'observation'}
-  WHERE measure_id = ${literal(key.measure)} AND ${grainIs(key.grain)} AND ${among(key)} ${newestOf(key)}
+  SELECT * FROM ${tableOf(key)}
+  WHERE ${cells.join('\n    AND ')}${key.basis === 'best' ? '' : `\n    ${newestOf(key)}`}
 )
 SELECT place_id, place.name_es AS place, sector_id, sector.name_es AS sector, period, value, low, high,
   CAST(basis AS VARCHAR) AS basis, source_id
 FROM cell JOIN place USING (place_id) JOIN sector USING (sector_id)
-WHERE ${narrowed.join('\n  AND ')}
 ORDER BY place_id, sector_id, period`;
 }
 
