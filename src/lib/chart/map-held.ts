@@ -8,7 +8,7 @@ import type { CircleMark } from './map';
 export class MarksHeld {
   readonly #marks = new Map<string, Mark>();
 
-  /** `group` holds an element with `data-id` for each mark, its circle and where estimated a hatched one over it. */
+  /** `group` holds an element with `data-id` for each mark; a mark of size has a circle, and where estimated a hatched one over it. */
   constructor(group: SVGGElement) {
     for (const mark of group.querySelectorAll<SVGElement>('[data-id]')) {
       const [circle, hatched] = mark.querySelectorAll('circle');
