@@ -3,8 +3,8 @@ import type { ChartSpec } from './chart-spec';
 
 interface KindEntry {
   kind: ChartSpec['kind'];
-  /** A figure of the atlas that is drawn so; none for kinds that so far only estimates use. */
-  figure: string | null;
+  /** A figure of the atlas that is drawn so. */
+  figure: string;
   name: Record<Locale, string>;
   use: Record<Locale, string>;
   /** What the layout takes, refuses and promises: the contract written over its function in `src/lib/chart`. */
@@ -108,11 +108,11 @@ export const KINDS: readonly KindEntry[] = [
   },
   {
     kind: 'tornado',
-    figure: null,
+    figure: 'reform-doubt',
     name: { es: 'Tornado', en: 'Tornado' },
     use: {
-      es: 'Qué supuesto mueve más un resultado. La usan los escenarios; ninguna cifra publicada tiene esta forma.',
-      en: 'Which assumption moves a result most. Scenarios use it; no published figure has this shape.'
+      es: 'Qué supuesto mueve más un resultado.',
+      en: 'Which assumption moves a result most.'
     },
     contract: {
       es: 'Un resultado central y, por supuesto, el resultado en cada extremo; el de mayor alcance va primero.',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNodeDatabase } from '../../../src/lib/data/node';
 import { placesOfLevel } from '../../../src/lib/data/questions/places';
 import { allSectors } from '../../../src/lib/data/questions/sectors';
-import { measures, sources } from '../../../src/lib/data/questions/catalogue';
+import { measures, sources, tablesHeld } from '../../../src/lib/data/questions/catalogue';
 import type { Figure, FigureContext, FigureParams } from '../../../src/lib/figures/figure';
 import { FIGURE_IDS, kindOf } from '../../../src/lib/figures/list';
 import { figures } from '../../../src/lib/figures/registry';
@@ -29,7 +29,10 @@ const CASES: FigureParams[] = [
   { place: '12', sector: 'food-drink' },
   { place: 'M08.2.03', sector: '334' },
   { place: 'M05.1.01', sector: '111' },
-  { place: '08037', sector: '211' }
+  { place: '08037', sector: '211' },
+  { reform: 'usmca-loss' },
+  { reform: 'vat-rule-removed' },
+  { reform: 'wage-floor' }
 ];
 
 describe('figures on the real database', () => {
@@ -38,7 +41,7 @@ describe('figures on the real database', () => {
     es: { places: {}, sectors: {} },
     en: { places: {}, sectors: {} }
   };
-  let known: { measures: Set<string>; sources: Set<string> };
+  let known: { shown: Set<string>; sources: Set<string> };
 
   beforeAll(async () => {
     database = await openNodeDatabase(join('static/data/v', version, 'atlas.duckdb'));
@@ -53,7 +56,10 @@ describe('figures on the real database', () => {
           ...(sector.group ? { group: sector.group } : {})
         };
     known = {
-      measures: new Set((await database.ask(measures())).map((measure) => measure.id)),
+      shown: new Set([
+        ...(await database.ask(measures())).map((measure) => measure.id),
+        ...(await database.ask(tablesHeld())).map((table) => `tabla-${table}`)
+      ]),
       sources: new Set((await database.ask(sources())).map((source) => source.id))
     };
   });
@@ -81,7 +87,9 @@ describe('figures on the real database', () => {
       'inputs',
       'investment',
       'trade-rules',
-      'environment'
+      'environment',
+      'footprint',
+      'scenarios'
     ] as const)
       expect(topics).toContain(topic);
   });
@@ -98,7 +106,7 @@ describe('figures on the real database', () => {
     it('answers at least one of the cases, from a known measure and known sources', async () => {
       const found = await contexts(figure);
       expect(found.length).toBeGreaterThan(0);
-      expect(known.measures).toContain(figure.measure);
+      expect(known.shown).toContain(figure.measure);
       for (const { rows } of found) {
         expect(figure.sources(rows).length).toBeGreaterThan(0);
         for (const source of figure.sources(rows)) expect(known.sources).toContain(source);
