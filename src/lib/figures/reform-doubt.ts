@@ -40,7 +40,7 @@ export const reformDoubt: Figure<ReformDoubt> = {
     kind: 'tornado',
     unit: 'MXN',
     base: rows[0]!.central,
-    baseLabel: say(locale, 'todo en su centro', 'all at their centre'),
+    baseLabel: `${say(locale, 'todo en su centro', 'all at their centre')}: ${signedValue(rows[0]!.central, 'MXN', locale)}`,
     lowLabel: say(locale, 'supuesto en su valor bajo', 'assumption at its low'),
     highLabel: say(locale, 'en su valor alto', 'at its high'),
     rows: rows.slice(0, BARS).map(({ parameter, parameterName, atLow, atHigh }) => ({
