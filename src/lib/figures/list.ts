@@ -15,7 +15,10 @@ const LISTED = {
   'exports-map': { kind: 'map', read: async () => (await import('./exports-map')).exportsMap },
   'exports-by-state': { kind: 'bars', read: async () => (await import('./exports-by-state')).exportsByState },
   'exports-by-group': { kind: 'line', read: async () => (await import('./exports-by-group')).exportsByGroup },
-  'exports-by-group-stacked': { kind: 'stack', read: async () => (await import('./exports-over-time')).exportsStack },
+  'exports-by-group-stacked': {
+    kind: 'stack',
+    read: async () => (await import('./exports-by-group-stacked')).exportsStack
+  },
   'exports-composition': {
     kind: 'shares',
     read: async () => (await import('./exports-composition')).exportsComposition
@@ -31,13 +34,13 @@ const LISTED = {
   'exports-waterfall': { kind: 'waterfall', read: async () => (await import('./exports-changes')).exportsWaterfall },
   'exports-small-multiples': {
     kind: 'multiples',
-    read: async () => (await import('./exports-over-time')).exportsMultiples
+    read: async () => (await import('./exports-small-multiples')).exportsMultiples
   },
-  'exports-heat-map': { kind: 'matrix', read: async () => (await import('./exports-over-time')).exportsHeat },
-  'exports-slope': { kind: 'slope', read: async () => (await import('./exports-over-time')).exportsSlope },
+  'exports-heat-map': { kind: 'matrix', read: async () => (await import('./exports-heat-map')).exportsHeat },
+  'exports-slope': { kind: 'slope', read: async () => (await import('./exports-slope')).exportsSlope },
   'exports-concentration': {
     kind: 'line',
-    read: async () => (await import('./exports-over-time')).exportsConcentration
+    read: async () => (await import('./exports-concentration')).exportsConcentration
   },
   'product-concentration': { kind: 'line', read: async () => (await import('./chapters')).productConcentration },
   'jobs-against-exports': { kind: 'scatter', read: async () => (await import('./state-scatters')).jobsAgainstExports },

@@ -1,8 +1,16 @@
+import type { Basis } from '../data/schema';
 import { formatCompact, formatValue, type Locale } from '../text/format';
 
 interface Ends {
   low: number;
   high: number;
+}
+
+/** Whether a row is an estimate with a range to tell; where both ends are the value there is none. */
+export function hasRange<Row extends { basis: Basis; low: number | null; high: number | null }>(
+  row: Row
+): row is Row & Ends {
+  return row.basis === 'modelled' && row.low !== null && row.high !== null && row.low < row.high;
 }
 
 /** Three digits: no estimate here is known better. */
@@ -31,7 +39,17 @@ export function rangeText({ low, high }: Ends, unit: string, locale: Locale): st
   const first = text(low, (size) =>
     unit === 'share' || unit.startsWith('MXN/') ? formatValue(size, unit, locale) : formatCompact(size, locale)
   );
-  return locale === 'es' ? `entre ${without(first, last)} y ${last}` : `between ${without(first, last)} and ${last}`;
+  const from = scaleWords(low, locale) === scaleWords(high, locale) ? first.replace(/ \p{L}.*$/u, '') : first;
+  return locale === 'es' ? `entre ${from} y ${last}` : `between ${from} and ${last}`;
+}
+
+/** An amount as a title quotes it: an estimate by its range, anything else as it is. */
+export function estimateText(
+  row: { value: number; basis: Basis; low: number | null; high: number | null },
+  unit: string,
+  locale: Locale
+): string {
+  return hasRange(row) ? rangeText(row, unit, locale) : formatValue(row.value, unit, locale);
 }
 
 /** A range of changes: «entre 10.9 y 34.5 mil millones de pesos menos»; with signs where it does not tell a rise from a fall. */
@@ -43,8 +61,7 @@ export function changeText({ low, high }: Ends, unit: string, locale: Locale): s
   return `${rangeText({ low: least, high: most }, unit, locale)} ${(low < 0 ? less : more)[locale]}`;
 }
 
-/** The first number without the words that the second repeats: «97 y 137 mil millones de pesos», «6 y 9 %» stays «6 % y 9 %». */
-function without(first: string, last: string): string {
-  const words = /^([−+]?[\d.,]+) (\p{L}.*)$/u.exec(first);
-  return words && last.includes(` ${words[2]!}`) ? words[1]! : first;
+/** «mil millones», “billion”: what stands between an amount's digits and its unit; nothing below a million. */
+function scaleWords(value: number, locale: Locale): string {
+  return formatCompact(Math.abs(rounded(value)), locale).replace(/^[\d.,]+/, '');
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../text/format';
+import { formatNumber, type Locale } from '../text/format';
 import { say } from './words';
 
 /** Page of the table that the results of reforms come from: no measure of the catalogue, since they are no observations. */
@@ -9,8 +9,8 @@ export const DOUBT_TABLE = 'tabla-scenario_doubt';
 export function noForecast({ draws, baseYear }: { draws: number; baseYear: number }, locale: Locale): string {
   return say(
     locale,
-    `Es el cálculo de un modelo con los supuestos publicados, no un pronóstico; intervalo de 80 % de ${draws} sorteos sobre la base de ${baseYear}.`,
-    `A model’s computation on the published assumptions, not a forecast; 80% interval of ${draws} draws on the base of ${baseYear}.`
+    `Es el cálculo de un modelo con los supuestos publicados, no un pronóstico; intervalo de 80 % de ${formatNumber(draws, 'es')} sorteos sobre la base de ${baseYear}.`,
+    `A model’s computation on the published assumptions, not a forecast; 80% interval of ${formatNumber(draws, 'en')} draws on the base of ${baseYear}.`
   );
 }
 

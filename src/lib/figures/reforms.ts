@@ -74,10 +74,14 @@ function ofReforms({ id, result, unit, colour, subject, subtitle, note }: OfRefo
         (row) => `«${row.name[locale]}», ${signedValue(row.value, unit, locale)} (${rangeText(row, unit, locale)})`
       );
       const quoted = locale === 'es' ? ends : ends.map((text) => text.replace('«', '“').replace('»', '”'));
-      return say(
+      const doubtful = `${formatNumber(open, locale)} ${say(locale, 'de', 'of')} ${rows.length}`;
+      const unsure = say(
         locale,
-        `De ${quoted[0]} a ${quoted[1]}. En ${formatNumber(open, 'es')} de ${rows.length} el intervalo no dice si el efecto es de alza o de baja.`,
-        `From ${quoted[0]} to ${quoted[1]}. For ${formatNumber(open, 'en')} of ${rows.length} the interval does not tell a rise from a fall.`
+        ` En ${doubtful} el intervalo no dice si el efecto es de alza o de baja.`,
+        ` For ${doubtful} the interval does not tell a rise from a fall.`
+      );
+      return (
+        say(locale, `De ${quoted[0]} a ${quoted[1]}.`, `From ${quoted[0]} to ${quoted[1]}.`) + (open ? unsure : '')
       );
     },
     note: ({ rows, locale }) => `${noForecast(rows[0]!, locale)} ${note[locale]}`,
