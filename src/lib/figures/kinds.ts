@@ -49,11 +49,21 @@ export const KINDS: readonly KindEntry[] = [
   {
     kind: 'groups',
     figure: 'exports-quarterly',
-    name: { es: 'Barras agrupadas y apiladas', en: 'Grouped and stacked bars' },
-    use: { es: 'Varias series por renglón.', en: 'Several series a row.' },
+    name: { es: 'Barras agrupadas', en: 'Grouped bars' },
+    use: { es: 'Comparar varias series en cada renglón.', en: 'Comparing several series in each row.' },
     contract: {
-      es: 'Un valor por serie y renglón. Apiladas, todas las partes deben conocerse y ninguna ser negativa.',
-      en: 'One value a series and row. Stacked, every part must be known and none negative.'
+      es: 'Un valor por serie y renglón; lo ausente se dice en su lugar y lo negativo va al otro lado del cero.',
+      en: 'One value a series and row; what is missing is said in its place, what is negative goes to the other side of zero.'
+    }
+  },
+  {
+    kind: 'groups',
+    figure: 'customs-by-tax',
+    name: { es: 'Barras apiladas', en: 'Stacked bars' },
+    use: { es: 'De qué se compone el total de cada renglón.', en: 'What the total of each row is made of.' },
+    contract: {
+      es: 'Todas las partes de un renglón deben conocerse y ninguna ser negativa; si falta una, el renglón no se dibuja.',
+      en: 'Every part of a row must be known and none negative; where one is missing the row is not drawn.'
     }
   },
   {

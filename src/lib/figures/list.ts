@@ -79,6 +79,7 @@ const LISTED = {
     read: async () => (await import('./state-scatters')).wagesAgainstInformality
   },
   'crossings-by-office': { kind: 'bars', read: async () => (await import('./crossings')).crossingsByOffice },
+  'customs-by-tax': { kind: 'groups', read: async () => (await import('./customs-by-tax')).customsByTax },
   'content-by-state': { kind: 'bars', read: async () => (await import('./content-by-state')).contentByState },
   'value-added-per-worker': {
     kind: 'line',

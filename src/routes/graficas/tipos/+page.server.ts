@@ -11,6 +11,7 @@ export async function load({ url }) {
       const prepared = await prepare(figure, locale);
       return {
         kind,
+        id: figure,
         name: name[locale],
         use: use[locale],
         contract: contract[locale],
