@@ -41,7 +41,7 @@ describe('files beside a figure', () => {
   });
 
   it.each(process.env.FULL ? figures.map(({ id }) => id) : ONE_OF_EACH_KIND)(
-    '%s: the PNG is the SVG as Chromium draws it, within 2 %%, and has ink',
+    '%s: the PNG is the SVG as Chromium draws it, within two per cent, and has ink',
     async (id) => {
       const page = await browser.newPage();
       await page.goto(`${site}/404.html`);
