@@ -49,8 +49,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Notebooks are executed while their pages are prerendered.
   'src/routes': ['src/lib', 'notebooks'],
   'src/cli': ['data', 'src/lib'],
-  // The layout of INEGI's IMMEX files is read by the pipeline and, when a reader drops one, by the page: one definition.
-  data: ['src/lib/model', 'src/lib/data/schema', 'src/lib/data/import/immex'],
+  // The layout of INEGI's IMMEX files is read by the pipeline and, when a reader drops one, by the page; the presets that the
+  // build computes are those that the lab opens: one definition of each.
+  data: ['src/lib/model', 'src/lib/data/schema', 'src/lib/data/import/immex', 'src/lib/scenario/presets'],
   notebooks: ['data', 'src/lib']
 };
 

@@ -178,7 +178,7 @@ export const co2PerJobBySubsector = perJob({
   },
   column: { es: 'Subsector', en: 'Subsector' },
   note: {
-    es: 'Los puestos por subsector son una estimación de 2020. Donde registran pocas plantas la cifra es de ellas, no del subsector.',
-    en: 'Jobs by subsector are an estimate for 2020. Where few plants register the figure is theirs, not the subsector’s.'
+    es: 'Los puestos por subsector son una estimación de 2020 cuyo intervalo nacional es de menos de 1 % y no mueve estas cifras. Donde registran pocas plantas la cifra es de ellas, no del subsector.',
+    en: 'Jobs by subsector are an estimate for 2020 whose national range is below 1% and does not move these figures. Where few plants register the figure is theirs, not the subsector’s.'
   }
 });
