@@ -37,10 +37,15 @@ export async function comparedOf(state: string): Promise<Compared[]> {
       name: { es: fullName(place, 'es'), en: fullName(place, 'en') },
       path: placePath(known.get(place.id)!, profiled) ?? '/ciudades/',
       rows: rowsOf(place, place.level === 'state' ? null : own, nation),
-      mix: place.mix.filter(({ share }) => share >= 0.001),
+      mix: place.mix
+        .filter(({ share }) => share >= 0.001)
+        .map(({ id, share, low, high }) => ({ id, share: brief(share), low: brief(low), high: brief(high) })),
       growth: { exports: points(place.exportsEnds), jobs: points(place.jobsEnds), immex: points(place.immexEnds) }
     }));
 }
+
+/** Four decimals of a share: the page shows two, and a slice stays small. */
+const brief = (share: number) => Number(share.toFixed(4));
 
 function points(ends: Ends | null): Compared['growth']['exports'] {
   return ends && ends.first.value > 0

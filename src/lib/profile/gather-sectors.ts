@@ -6,7 +6,8 @@ import { placesOfLevel } from '../data/questions/places';
 import { allSectors } from '../data/questions/sectors';
 import { number, text } from '../data/decode';
 import { groupBy } from '../figures/arithmetic';
-import { amountOf, herfindahl, type SectorFacts } from './facts';
+import { herfindahl } from '../model/concentration';
+import { amountOf, type SectorFacts } from './facts';
 
 const LAST_YEAR = `(SELECT max(period) FROM best WHERE measure_id = 'exports' AND length(period) = 4)`;
 const SCIAN = `sector_id IN (SELECT sector_id FROM sector WHERE level IN ('group', 'subsector'))`;

@@ -5,7 +5,7 @@ import { sourceLines } from '../share/figure.server';
 import { sourceText } from '../figures/source-line';
 import { href } from '../text/routes';
 import { formatPeriod, formatValue, type Locale } from '../text/format';
-import { percent, placed } from './prose/grammar';
+import { shareText } from './prose/grammar';
 import { CITY_PLAN } from './prose/city';
 import { write } from './prose/plan';
 import { SECTOR_PLAN } from './prose/sector';
@@ -13,7 +13,7 @@ import { STATE_PLAN } from './prose/state';
 import { amountOf, type Amount, type Ends, type PlaceFacts, type SectorFacts } from './facts';
 import { gather, type Gathered } from './gather';
 import { gatherSectors } from './gather-sectors';
-import { compareKey, rowText } from './compare';
+import { compareKey, rowDetail, rowText } from './compare';
 import { peersOf, placeTraits, sectorTraits } from './peers';
 import { placeReasons, sectorReasons } from './peer-words';
 import { around, reforms } from './reforms';
@@ -52,7 +52,7 @@ export async function placeProfile(id: string, locale: Locale): Promise<Profile>
       return {
         name: fullName(other, locale),
         path: path && href(path, locale),
-        reasons: placeReasons(place, other, peer, locale),
+        reasons: placeReasons(place, other, peer, (sector) => group(sector, locale), locale),
         compare: `?a=${compareKey(place)}&b=${compareKey(other)}`
       };
     }),
@@ -60,7 +60,10 @@ export async function placeProfile(id: string, locale: Locale): Promise<Profile>
     trend: await trendOf(place, locale),
     mix: place.mix
       .filter(({ share }) => share >= 0.01)
-      .map(({ id: sector, share }) => ({ name: group(sector, locale), share: percent(share, locale) })),
+      .map((each) => ({
+        name: group(each.id, locale),
+        share: shareText(each, place.level === 'state' ? 'derived' : 'modelled', locale)
+      })),
     reforms: place.level === 'state' ? around(await ask(reforms()), await yearly(id), await yearly('MX'), locale) : []
   };
 }
@@ -87,7 +90,7 @@ function context(
     return {
       label: spec.label[locale],
       value: rowText(spec, amount.value, locale),
-      detail: [amount.of, placed(amount, spec.unit, locale)].filter(Boolean).join('; ')
+      detail: rowDetail(spec, amount, locale)
     };
   });
 }

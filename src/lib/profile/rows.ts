@@ -113,10 +113,7 @@ export const ROWS: readonly RowSpec[] = [
     2,
     ['Concentración por grupo (Herfindahl, 0 a 1)', 'Concentration by group (Herfindahl, 0 to 1)'],
     { es: 'demasiado es confidencial', en: 'too much is confidential' },
-    (place) =>
-      place.concentration === null || !place.exports
-        ? null
-        : own({ ...place.exports, value: place.concentration, low: null, high: null })
+    (place) => own(place.concentration)
   ),
   row(
     'crossing',

@@ -19,7 +19,7 @@ export const ComparedSchema = v.object({
   name: v.object({ es: v.string(), en: v.string() }),
   path: v.string(),
   rows: v.record(v.picklist(ROW_IDS), v.nullable(AmountSchema)),
-  mix: v.array(v.object({ id: v.string(), share: v.number() })),
+  mix: v.array(v.object({ id: v.string(), share: v.number(), low: v.number(), high: v.number() })),
   growth: v.record(v.picklist(['exports', 'jobs', 'immex']), v.nullable(v.tuple([PointSchema, PointSchema])))
 });
 

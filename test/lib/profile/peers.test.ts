@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareKey, difference, growthText, rowText } from '../../../src/lib/profile/compare';
-import { kilometres, herfindahl } from '../../../src/lib/profile/facts';
+import { herfindahl } from '../../../src/lib/model/concentration';
+import { kilometres } from '../../../src/lib/profile/facts';
 import { between, overlap, peersOf, type Traits } from '../../../src/lib/profile/peers';
 import { around } from '../../../src/lib/profile/reforms';
 import { ROWS, ROW_IDS, type RowAmount } from '../../../src/lib/profile/rows';

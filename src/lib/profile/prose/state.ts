@@ -5,8 +5,9 @@ import type { PlaceInput } from './input';
 import type { Template } from './plan';
 import { LABOUR } from './labour';
 import { LINKS } from './links';
+import { MIX } from './mix';
 import { PROGRAMME } from './programme';
-import { FOOTPRINT, MIX, PLANTS } from './shared';
+import { FOOTPRINT, PLANTS } from './shared';
 
 type State = Template<PlaceInput>;
 
