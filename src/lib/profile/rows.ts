@@ -74,7 +74,7 @@ export const ROWS: readonly RowSpec[] = [
   row('population', 'persons', 0, ['Población', 'Population'], UNPUBLISHED, (place) =>
     place.population === null
       ? null
-      : own(census(place.population, 'inegi-population', place.level === 'municipality' ? 'published' : 'derived'))
+      : own(census(place.population, 'inegi-population', place.level === 'municipality' || place.parts === 1 ? 'published' : 'derived'))
   ),
   row('jobs', 'jobs', 0, ['Puestos permanentes de manufactura', 'Permanent manufacturing jobs'], UNPUBLISHED, (place) =>
     own(place.jobs)

@@ -126,6 +126,28 @@ describe('the prose of every place and sector', () => {
     expect(told).toBeGreaterThan(900);
   });
 
+  it('gives a metro of one municipality the basis of that municipality’s own figure', async () => {
+    const lone = places.places.filter(({ level, parts, jobs }) => level === 'metro' && parts === 1 && jobs);
+    expect(lone.length).toBeGreaterThan(10);
+    const rows = await database.ask(
+      question(
+        'jobs of lone parts',
+        `SELECT metro.place_id, metro.basis, part.basis AS own, metro.value = part.value AS same FROM best AS metro
+         JOIN place_part USING (place_id) JOIN best AS part ON part.place_id = part_id
+           AND part.measure_id = metro.measure_id AND part.sector_id = metro.sector_id AND part.period = metro.period
+         WHERE metro.measure_id = 'jobs_manufacturing' AND metro.period = '2020-02' AND metro.sector_id = 'all'`,
+        (record) => ({ place: String(record.place_id), basis: record.basis, own: record.own, same: record.same })
+      )
+    );
+    for (const { id, jobs } of lone) {
+      const row = rows.find(({ place }) => place === id)!;
+      expect([row.basis, row.same], id).toEqual([row.own, true]);
+      expect(jobs!.basis, id).toBe(row.own);
+      const word = row.own === 'published' ? 'publicado' : 'derivado';
+      expect(proseOf(id, 'es').paragraphs.join(' '), id).toContain(`(febrero de 2020, ${word})`);
+    }
+  });
+
   it('bounds a state’s shares and concentration by what is confidential', () => {
     const held = places.places.filter(({ level, known }) => level === 'state' && known < 0.99 && known >= 0.8);
     expect(held.length).toBeGreaterThan(3);

@@ -72,6 +72,7 @@ export async function load({ params, url }) {
     city: { ...city, name: city.name[locale] },
     profile: await placeProfile(city.id, locale),
     jobs: index.find((line) => line.id === city.id)?.jobs ?? null,
+    jobsBasis: index.find((line) => line.id === city.id)?.basis ?? null,
     rank: rank > 0 ? { rank, total: ranked.length } : null,
     fact: told ? await quotedFact(told, unit!, places.get(told.place)!.name[locale], label!, locale) : null,
     immex,
