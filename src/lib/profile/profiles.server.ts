@@ -5,7 +5,7 @@ import { sourceLines } from '../share/figure.server';
 import { sourceText } from '../figures/source-line';
 import { href } from '../text/routes';
 import { formatPeriod, formatValue, type Locale } from '../text/format';
-import { shareText } from './prose/grammar';
+import { shareText, shownValue } from './prose/grammar';
 import { CITY_PLAN } from './prose/city';
 import { write } from './prose/plan';
 import { SECTOR_PLAN } from './prose/sector';
@@ -16,6 +16,7 @@ import { gatherSectors } from './gather-sectors';
 import { compareKey, rowDetail, rowText } from './compare';
 import { peersOf, placeTraits, sectorTraits } from './peers';
 import { placeReasons, sectorReasons } from './peer-words';
+import { reformMarks } from './reform-marks';
 import { around, reforms } from './reforms';
 import { CONTEXT, ROWS, rowsOf } from './rows';
 import type { Profile, ShownRow, ShownTrend } from './shown';
@@ -64,7 +65,8 @@ export async function placeProfile(id: string, locale: Locale): Promise<Profile>
         name: group(each.id, locale),
         share: shareText(each, place.level === 'state' ? 'derived' : 'modelled', locale)
       })),
-    reforms: place.level === 'state' ? around(await ask(reforms()), await yearly(id), await yearly('MX'), locale) : []
+    reforms: place.level === 'state' ? around(await ask(reforms()), await yearly(id), await yearly('MX'), locale) : [],
+    marks: reformMarks(await ask(reforms()), { border: place.borderZone, sector: null }, locale)
   };
 }
 
@@ -89,7 +91,7 @@ function context(
     if (!amount) return { label: spec.label[locale], value: '', detail: spec.missing[locale] };
     return {
       label: spec.label[locale],
-      value: rowText(spec, amount.value, locale),
+      value: rowText(spec, shownValue(amount), locale),
       detail: rowDetail(spec, amount, locale)
     };
   });
@@ -125,7 +127,8 @@ export async function sectorProfile(id: string, locale: Locale): Promise<Profile
       }
     ],
     mix: [],
-    reforms: []
+    reforms: [],
+    marks: reformMarks(await ask(reforms()), { border: false, sector: id }, locale)
   };
 }
 

@@ -1,3 +1,5 @@
+import type { EventMark } from '../figures/event-marks';
+
 /** A neighbour as a profile names it. */
 export interface ShownPeer {
   name: string;
@@ -36,4 +38,6 @@ export interface Profile {
   trend: ShownTrend[];
   mix: { name: string; share: string }[];
   reforms: ShownReform[];
+  /** Reforms laid over its published series of time. */
+  marks: EventMark[];
 }

@@ -112,9 +112,9 @@ describe('reforms beside exports', () => {
   const series = (values: number[]) => values.map((value, i) => ({ period: String(2018 + i), value }));
   it('compare the year before with the year after, the country beside; years that are not there are left out', () => {
     const list = [
-      { year: 2019, title: { es: 'A', en: 'A' } },
-      { year: 2019, title: { es: 'B', en: 'B' } },
-      { year: 2026, title: { es: 'C', en: 'C' } }
+      { id: 'A', since: '2019', year: 2019, title: { es: 'A', en: 'A' } },
+      { id: 'B', since: '2019', year: 2019, title: { es: 'B', en: 'B' } },
+      { id: 'C', since: '2026', year: 2026, title: { es: 'C', en: 'C' } }
     ];
     expect(around(list, series([100, 90, 120]), series([100, 100, 90]), 'es')).toEqual([
       { year: '2019', titles: ['A', 'B'], own: '+20.0 %', nation: '−10.0 %' }

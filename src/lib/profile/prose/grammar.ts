@@ -41,9 +41,14 @@ const BASIS = {
   modelled: { es: 'estimado', en: 'estimated' }
 } as const;
 
+/** A count as it is told: an estimate has no more digits than its range, three. */
+export function shownValue({ value, basis }: Pick<Amount, 'value' | 'basis'>): number {
+  return basis === 'modelled' && value >= 1000 ? Number(value.toPrecision(3)) : value;
+}
+
 /** «12 puestos (2024, publicado)»; of an estimate its range: «(2024, estimado; entre 10 y 14)». `noun` takes the unit's place. */
 export function told(amount: Amount, unit: string, locale: Locale, noun?: string): string {
-  const value = formatValue(amount.value, unit, locale);
+  const value = formatValue(shownValue(amount), unit, locale);
   const text = noun ? value.replace(unitName(unit, locale), noun) : value;
   return `${text} (${placed(amount, unit, locale)})`;
 }
