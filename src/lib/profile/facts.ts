@@ -80,6 +80,7 @@ export interface PlaceFacts {
 /** What a profile tells of a subsector or group. */
 export interface SectorFacts {
   id: string;
+  level: 'group' | 'subsector';
   name: { es: string; en: string };
   exports: Amount;
   share: number;
@@ -88,9 +89,15 @@ export interface SectorFacts {
   states: { id: string; name: { es: string; en: string }; share: number }[];
   stateCount: number;
   concentration: number;
+  /** States of which the figure, or part of a group’s, is confidential. */
   hidden: number;
   city: (Amount & { name: string }) | null;
+  /** Estimated jobs of the last year. */
+  jobs: Amount | null;
+  /** Plants on the release register; not counted by group. */
+  plants: Amount | null;
   vat: Amount | null;
+  lost: Amount | null;
 }
 
 /** What is told of the country beside a place. */

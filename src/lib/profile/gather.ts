@@ -15,14 +15,7 @@ import { partsOfMetros, placesOfLevel, profiledCities, type Place } from '../dat
 import { allSectors } from '../data/questions/sectors';
 import { groupBy } from '../figures/arithmetic';
 import { BORDER_ZONE } from './border-zone';
-import {
-  amountOf,
-  kilometres,
-  type Amount,
-  type Ends,
-  type NationFacts,
-  type PlaceFacts
-} from './facts';
+import { amountOf, kilometres, type Amount, type Ends, type NationFacts, type PlaceFacts } from './facts';
 import { cityMix, stateMix } from './mixes';
 
 /** Profiles of every state and profiled city, and of the country beside them. */
@@ -57,7 +50,10 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
   const stateOf = new Map(states.map((state) => [state.id, state]));
   const nameOf = new Map(municipalities.map((place) => [place.id, place.name.es]));
   const sectorOf = new Map(sectors.map((sector) => [sector.id, sector]));
-  const [publishedOf, estimatedOf] = [groupBy(published, ({ place }) => place), groupBy(estimated, ({ place }) => place)];
+  const [publishedOf, estimatedOf] = [
+    groupBy(published, ({ place }) => place),
+    groupBy(estimated, ({ place }) => place)
+  ];
   const partsOf = groupBy(parts, ({ metro }) => metro);
   const metros = new Set(parts.map(({ metro }) => metro));
   const inMetro = new Set(parts.map(({ part }) => part));

@@ -44,8 +44,7 @@ export function cityMix(cells: readonly EstimatedShare[], exports: Amount | null
   return {
     mix: ordered(mix),
     known: mix.length ? 1 : 0,
-    concentration:
-      index && exports ? { ...exports, value: index.value, low: index.low, high: index.high } : null
+    concentration: index && exports ? { ...exports, value: index.value, low: index.low, high: index.high } : null
   };
 }
 

@@ -114,7 +114,8 @@ describe('the prose of every place and sector', () => {
       const text = paragraphs.join(' ');
       for (const [, inside] of text.matchAll(/\(((?:menos de )?\d+ %[^)]*)\)/g)) {
         told++;
-        if (!inside!.includes('; entre')) expect(inside, `${place.id}: ${text}`).toMatch(/^(100|menos de 1) %$|^\d+ %$/);
+        if (!inside!.includes('; entre'))
+          expect(inside, `${place.id}: ${text}`).toMatch(/^(100|menos de 1) %$|^\d+ %$/);
       }
       const [first, second] = place.mix;
       if (used.includes('mix-one')) expect(first!.low, place.id).toBeGreaterThanOrEqual(0.5);

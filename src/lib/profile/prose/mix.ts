@@ -44,8 +44,8 @@ export const MIX: readonly Mix[] = [
     when: dominated,
     say: {
       es: (input) =>
-        `Un solo grupo domina lo exportado: ${groups(input, [lead(input)!], 'es')} (${when(input, 'es')}).`,
-      en: (input) => `One group dominates exports: ${groups(input, [lead(input)!], 'en')} (${when(input, 'en')}).`
+        `Un solo grupo domina lo exportado (${when(input, 'es')}): ${groups(input, [lead(input)!], 'es')}.`,
+      en: (input) => `One group dominates exports (${when(input, 'en')}): ${groups(input, [lead(input)!], 'en')}.`
     }
   },
   {

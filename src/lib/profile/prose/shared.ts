@@ -39,7 +39,7 @@ export const PLANTS: readonly Shared[] = [
       es: ({ place }) =>
         `Al registro de emisiones (RETC) ${place.plants!.value === 1 ? 'reporta' : 'reportan'} ${count(place.plants!.value, 'planta', 'plantas', 'es')} (${place.plants!.period}, derivado): las que pasan un umbral, no todas las que emiten.`,
       en: ({ place }) =>
-        `To the release register (RETC), ${count(place.plants!.value, 'plant reports', 'plants report', 'en')} (${place.plants!.period}, derived): those above a threshold, not all that release.`
+        `${count(place.plants!.value, 'plant reports', 'plants report', 'en')} to the release register (RETC; ${place.plants!.period}, derived): those above a threshold, not all that release.`
     }
   },
   {

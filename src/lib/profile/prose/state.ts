@@ -39,7 +39,7 @@ const TRADE: State[] = [
       es: (input) =>
         `${subject(input.place, 'es')} exporta ${told(input.place.exports!, 'USD', 'es')}: el lugar ${input.place.rank!.rank} de 32, con ${percent(ofNation(input), 'es')} de lo que los estados exportan.`,
       en: (input) =>
-        `${subject(input.place, 'en')} exports ${told(input.place.exports!, 'USD', 'en')}: place ${input.place.rank!.rank} of 32, with ${percent(ofNation(input), 'en')} of what the states export.`
+        `${subject(input.place, 'en')} exports ${told(input.place.exports!, 'USD', 'en')}: number ${input.place.rank!.rank} of 32, with ${percent(ofNation(input), 'en')} of what the states export.`
     }
   },
   {
@@ -50,7 +50,7 @@ const TRADE: State[] = [
       es: (input) =>
         `${subject(input.place, 'es')} exporta poco: ${told(input.place.exports!, 'USD', 'es')}, lugar ${input.place.rank!.rank} de 32 y ${percent(ofNation(input), 'es')} de lo que los estados exportan.`,
       en: (input) =>
-        `${subject(input.place, 'en')} exports little: ${told(input.place.exports!, 'USD', 'en')}, place ${input.place.rank!.rank} of 32 and ${percent(ofNation(input), 'en')} of what the states export.`
+        `${subject(input.place, 'en')} exports little: ${told(input.place.exports!, 'USD', 'en')}, number ${input.place.rank!.rank} of 32 and ${percent(ofNation(input), 'en')} of what the states export.`
     }
   },
   {
