@@ -135,7 +135,7 @@ export async function sectorProfile(id: string, locale: Locale): Promise<Profile
         name: other.name[locale],
         path: path && href(path, locale),
         reasons: sectorReasons(sector, other, peer, locale),
-        compare: null
+        compare: `?a=${known.get(id)!.slug}&b=${known.get(other.id)!.slug}`
       };
     }),
     rows: SECTOR_ROWS.filter(({ id: row }) => SECTOR_CONTEXT.includes(row)).map((row) =>

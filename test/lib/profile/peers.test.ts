@@ -3,7 +3,11 @@ import { compareKey, difference, growthText, rowText } from '../../../src/lib/pr
 import { herfindahl } from '../../../src/lib/model/concentration';
 import { kilometres } from '../../../src/lib/profile/facts';
 import { between, overlap, peersOf, type Traits } from '../../../src/lib/profile/peers';
+import { declaredBy } from '../../../src/lib/profile/declared';
 import { around } from '../../../src/lib/profile/reforms';
+import { SECTOR_ROWS, SECTOR_ROW_IDS } from '../../../src/lib/profile/sector-rows';
+import { substanceName } from '../../../src/lib/profile/substances';
+import type { Declaration } from '../../../src/lib/data/questions/declared';
 import { ROWS, ROW_IDS, type RowAmount } from '../../../src/lib/profile/rows';
 
 const traits = (id: string, share: number, size: number, border: number | null = 10): Traits => ({
@@ -105,6 +109,55 @@ describe('two places beside each other', () => {
   it('know every row', () => {
     expect(ROWS.map(({ id }) => id)).toEqual([...ROW_IDS]);
     expect(rowText(spec('crossing'), 3.7, 'es')).toBe('4');
+  });
+});
+
+describe('two sectors beside each other', () => {
+  it('know every row, and count states as numbers', () => {
+    expect(SECTOR_ROWS.map(({ id }) => id)).toEqual([...SECTOR_ROW_IDS]);
+    expect(
+      rowText(
+        SECTOR_ROWS.find(({ id }) => id === 'states')!,
+        24,
+        'es'
+      )
+    ).toBe('24');
+  });
+});
+
+describe('what plants declare', () => {
+  const row = (plant: string, substance: string, medium: Declaration['medium'], place = '08037'): Declaration => ({
+    ...{ plant, substance, medium, place },
+    sector: '336',
+    year: 2022
+  });
+  const all = [
+    row('a', 'Plomo (Compuestos solubles)', 'water'),
+    row('a', 'Plomo (Compuestos solubles)', 'soil'),
+    row('a', 'Bióxido de carbono', 'air'),
+    row('b', 'Bióxido de carbono', 'air'),
+    row('c', 'Metano', 'air', '02004')
+  ];
+
+  it('is counted in plants, each once for a substance, with all the media', () => {
+    expect(declaredBy(all, ({ place }) => place === '08037')).toEqual({
+      year: 2022,
+      plants: 2,
+      count: 2,
+      substances: [
+        { substance: 'Bióxido de carbono', plants: 2, media: ['air'] },
+        { substance: 'Plomo (Compuestos solubles)', plants: 1, media: ['water', 'soil'] }
+      ]
+    });
+    expect(declaredBy(all, () => false)).toBeNull();
+  });
+
+  it('has a name in English where the substance is a common one, else the one that is printed', () => {
+    expect(substanceName('Plomo (Compuestos solubles)', 'en')).toEqual({
+      text: 'Lead (soluble compounds)',
+      printed: false
+    });
+    expect(substanceName('Acroleina', 'en')).toEqual({ text: 'Acroleina', printed: true });
   });
 });
 
