@@ -91,8 +91,8 @@ const TRADE: State[] = [
     paragraph: 'trade',
     when: () => true,
     say: {
-      es: () => 'Cuenta a todos los exportadores, no solo a los del programa.',
-      en: () => 'It counts all exporters, not only those of the programme.'
+      es: () => 'Cuenta a todos los exportadores, no solo a los del programa, y lo agropecuario desde 2018.',
+      en: () => 'It counts all exporters, not only those of the programme, and farming from 2018.'
     }
   }
 ];

@@ -58,6 +58,8 @@ export async function load({ params, url }) {
   ]);
   const ranked = index.filter((line) => line.jobs !== null && line.counts);
   const rank = ranked.findIndex((line) => line.id === city.id) + 1;
+  // A metro of one municipality is that municipality, whose estimates may be of later years.
+  const estimated = (parts.length === 1 ? points[0]! : points.at(-1)!).filter((row) => row.basis === 'modelled');
   const immex = first < 0 ? null : latest(printed[first]!)!;
   const [, , jobs, people] = answers;
   const february = (jobs?.rows ?? []).find(({ period }) => period === '2020-02');
@@ -79,11 +81,8 @@ export async function load({ params, url }) {
     estimates: {
       exports: latest(exports) ?? null,
       jobs: latest(estimatedJobs) ?? null,
-      immex: latest(points.at(-1)!.filter((row) => row.basis === 'modelled')) ?? null,
-      immexYears: points
-        .at(-1)!
-        .filter((row) => row.basis === 'modelled')
-        .map(({ period, value, low, high }) => ({ period, value, low, high }))
+      immex: latest(estimated) ?? null,
+      immexYears: estimated.map(({ period, value, low, high }) => ({ period, value, low, high }))
     },
     footprint: { cells: fiscal, denominators: divided[0]!, perPeso: perExportedPeso(city.id, 'all') },
     parts: parts.map((part) => ({ id: part.id, name: part.name[locale], population: part.population })),
