@@ -43,7 +43,12 @@ describe('notebooks', () => {
       /estimate|partial equilibrium/
     ],
     ['backtest-cities', 'exports are of all exporters', /todos los exportadores/, /all exporters/],
-    ['us-cycle-border', 'formal jobs are of all activities', /todos los puestos formales, servicios incluidos/, /all formal jobs, services included/],
+    [
+      'us-cycle-border',
+      'formal jobs are of all activities',
+      /todos los puestos formales, servicios incluidos/,
+      /all formal jobs, services included/
+    ],
     ['border-wages', 'wages are capped, of all activities, and lack Jalisco', /25 UMA.*Jalisco/, /25 UMA.*Jalisco/],
     [
       'fdi-and-exports',
