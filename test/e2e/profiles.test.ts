@@ -102,7 +102,7 @@ describe('two sectors beside each other', () => {
       await page.goto(`${site}/comparar/sectores/?a=315&b=316`, { waitUntil: 'networkidle' });
       const heads = page.locator('[data-compared] thead a');
       await expect.poll(() => heads.allInnerTexts()).toEqual(['Prendas de vestir', 'Cuero y calzado']);
-      await page.locator('select').first().selectOption('electronics');
+      await page.locator('select').first().selectOption('electronica');
       await expect.poll(() => heads.first().innerText()).toBe('Electrónica');
       const second = new URL(page.url()).searchParams.get('b')!;
       expect(second).not.toMatch(/^\d/);
@@ -116,8 +116,8 @@ describe('two sectors beside each other', () => {
   it('of two levels are not compared, and that is said', async () => {
     const { page, close } = await openWatched(browser, site);
     try {
-      await page.goto(`${site}/en/compare/sectores/?a=336&b=plastics`, { waitUntil: 'networkidle' });
-      await expect.poll(() => page.locator('main [role="status"]').innerText()).toContain('plastics');
+      await page.goto(`${site}/en/compare/sectores/?a=336&b=plastico-y-hule`, { waitUntil: 'networkidle' });
+      await expect.poll(() => page.locator('main [role="status"]').innerText()).toContain('plastico-y-hule');
     } finally {
       await close();
     }
