@@ -616,6 +616,27 @@ COMMENT ON COLUMN city_sector.value IS 'Estimación central, en la unidad base |
 COMMENT ON COLUMN city_sector.low IS 'Percentil 10 || 10th percentile';
 COMMENT ON COLUMN city_sector.high IS 'Percentil 90 || 90th percentile';
 
+CREATE TABLE city_mix (
+  kind VARCHAR NOT NULL CHECK (kind IN ('share', 'concentration')),
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  method_id VARCHAR NOT NULL,
+  value DOUBLE NOT NULL CHECK (value BETWEEN 0 AND 1),
+  low DOUBLE NOT NULL CHECK (low BETWEEN 0 AND value),
+  high DOUBLE NOT NULL CHECK (high BETWEEN value AND 1),
+  PRIMARY KEY (kind, place_id, sector_id, period)
+);
+COMMENT ON TABLE city_mix IS 'De qué grupos son las exportaciones de cada ciudad y cuán concentradas están: estimaciones del último año, cada parte calculada dentro de cada sorteo || Which groups each city’s exports are of and how concentrated they are: estimates of the last year, every share computed within each draw';
+COMMENT ON COLUMN city_mix.kind IS 'share: parte del grupo en lo exportado; concentration: suma de los cuadrados de las partes (Herfindahl, de 0 a 1) || share: part of the group in exports; concentration: sum of squared shares (Herfindahl, 0 to 1)';
+COMMENT ON COLUMN city_mix.place_id IS 'Metrópoli, o municipio con perfil || Metro, or municipality with a profile';
+COMMENT ON COLUMN city_mix.sector_id IS 'Grupo del lector; all en la concentración || Reader group; all for the concentration';
+COMMENT ON COLUMN city_mix.period IS 'Año || Year';
+COMMENT ON COLUMN city_mix.method_id IS 'Método || Method';
+COMMENT ON COLUMN city_mix.value IS 'Estimación central || Central estimate';
+COMMENT ON COLUMN city_mix.low IS 'Percentil 10 de los sorteos || 10th percentile of the draws';
+COMMENT ON COLUMN city_mix.high IS 'Percentil 90 de los sorteos || 90th percentile of the draws';
+
 CREATE TABLE model_parameter (
   parameter_id VARCHAR NOT NULL,
   sector_id VARCHAR NOT NULL,

@@ -33,7 +33,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/lib/scenario': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
   'src/lib/debates': ['src/lib/data', 'src/lib/figures', 'src/lib/text'],
   // Profiles cite and quote as the files of `share` do.
-  'src/lib/profile': ['src/lib/data', 'src/lib/figures', 'src/lib/share', 'src/lib/ui', 'src/lib/text'],
+  'src/lib/profile': [
+    'src/lib/model',
+    'src/lib/data',
+    'src/lib/figures',
+    'src/lib/share',
+    'src/lib/ui',
+    'src/lib/text'
+  ],
   'src/lib/search': ['src/lib/text', 'src/lib/ui'],
   // The reader's own files: importer's dialogue and list.
   'src/lib/own': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text', 'src/lib/share'],

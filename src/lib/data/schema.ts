@@ -540,6 +540,24 @@ export interface Tables {
     /** 90th percentile. */
     high: number;
   };
+  city_mix: {
+    /** share: part of the group in exports; concentration: sum of squared shares (Herfindahl, 0 to 1). */
+    kind: string;
+    /** Metro, or municipality with a profile. */
+    place_id: string;
+    /** Reader group; all for the concentration. */
+    sector_id: string;
+    /** Year. */
+    period: string;
+    /** Method. */
+    method_id: string;
+    /** Central estimate. */
+    value: number;
+    /** 10th percentile of the draws. */
+    low: number;
+    /** 90th percentile of the draws. */
+    high: number;
+  };
   model_parameter: {
     /** Parameter, under its name in the code. */
     parameter_id: string;
@@ -772,6 +790,7 @@ export const TABLE_NAMES = [
   'trade_partner',
   'export_product',
   'city_sector',
+  'city_mix',
   'model_parameter',
   'calibration',
   'backtest',

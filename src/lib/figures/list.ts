@@ -127,9 +127,10 @@ export function kindOf(id: string): ChartSpec['kind'] {
   return listed(id).kind;
 }
 
-/** Fetches a figure's definition. Throws RangeError for an id that no figure has. */
+/** Fetches a figure's definition, with the caveats that touch it. Throws RangeError for an id that no figure has. */
 export async function readFigure(id: string): Promise<Figure<unknown>> {
-  return (await listed(id).read()) as Figure<unknown>;
+  const [figure, { withCaveats }] = await Promise.all([listed(id).read(), import('./caveats')]);
+  return withCaveats(figure as Figure<unknown>);
 }
 
 function listed(id: string): Listed {
