@@ -27,7 +27,7 @@ import { checkInvariants, invariants } from './publish/invariants';
 import { load } from './publish/load';
 import { contentVersion, fileSha256 } from './publish/version';
 
-export const dataFolder = fileURLToPath(new URL('../static/data', import.meta.url));
+const dataFolder = fileURLToPath(new URL('../static/data', import.meta.url));
 
 /** `static/data/latest.json`: which version is current, and what the browser must receive. */
 export interface Manifest {

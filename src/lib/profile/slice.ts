@@ -14,7 +14,7 @@ const AmountSchema = v.object({
 const PointSchema = v.tuple([v.string(), v.number()]);
 
 /** A place as it is put beside another: its rows, mix and published ends. */
-export const ComparedSchema = v.object({
+const ComparedSchema = v.object({
   key: v.string(),
   name: v.object({ es: v.string(), en: v.string() }),
   path: v.string(),
