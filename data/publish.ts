@@ -29,7 +29,7 @@ import { scenarioInvariants } from './publish/scenario-invariants';
 import { writeScenarios } from './publish/scenarios';
 import { contentVersion, fileSha256 } from './publish/version';
 
-export const dataFolder = fileURLToPath(new URL('../static/data', import.meta.url));
+const dataFolder = fileURLToPath(new URL('../static/data', import.meta.url));
 
 /** `static/data/latest.json`: which version is current, and what the browser must receive. */
 export interface Manifest {

@@ -125,7 +125,7 @@ function replaceFolder(tables: string, copy: string): void {
 }
 
 /** Writes the new fingerprints and today's date into the catalogue's text, leaving the rest of it as it is. */
-export function recordFingerprints(report: UpdateReport, today: string, folder = sourcesFolder): void {
+function recordFingerprints(report: UpdateReport, today: string, folder = sourcesFolder): void {
   const changed = report.fetched.filter((file) => file.changed);
   for (const name of changed.length ? readdirSync(folder) : []) {
     const path = join(folder, name);

@@ -1,11 +1,14 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
 import { build } from '../src/cli/build';
+import { coverage, CoverageReporter } from './coverage';
 import { lastLine, TotalsReporter } from './reporter';
 
 /**
  * `npm test`: builds what is stale, runs every project of vite.config.ts and ends with one line, `N passed, N failed`.
- * Unit tests need the data but not the pages, and run while these are built. Arguments are filters on file names;
+ * Unit tests need the data but not the pages, and run while these are built; all of them together must reach most lines of the
+ * model and the data. Arguments are filters on file names;
  * `--full` (npm run check) looks at many more places than the fixed ones.
  */
 const { values, positionals } = parseArgs({
@@ -22,14 +25,15 @@ if (values.full) process.env.FULL = '1';
 const reporter = new TotalsReporter();
 
 /** Runs some projects, or those that were asked for, and adds to the totals. */
-async function test(project?: string[]): Promise<void> {
+async function test(project?: string[], lines?: CoverageReporter): Promise<void> {
   const vitest = await startVitest('test', positionals, {
     run: true,
     watch: false,
     update: values.update,
     project,
     passWithNoTests: true,
-    reporters: ['default', reporter]
+    reporters: ['default', reporter, ...(lines ? [lines] : [])],
+    ...(lines ? { coverage } : {})
   });
   await vitest?.close();
 }
@@ -39,8 +43,13 @@ try {
   await build(chosen ? {} : { only: ['messages', 'data'] });
   if (chosen) await test(values.project);
   else {
-    const [, pages] = await Promise.allSettled([test(['unit']), build({ only: ['site'] })]);
+    const lines = new CoverageReporter(fileURLToPath(new URL('..', import.meta.url)));
+    const [, pages] = await Promise.allSettled([test(['unit'], lines), build({ only: ['site'] })]);
     if (pages.status === 'rejected') throw pages.reason;
+    if (lines.short.length && reporter.totals.failed === 0) {
+      console.error(`too few lines are reached by unit tests in ${lines.short.join(', ')}`);
+      reporter.totals.failed++;
+    }
     await test(['house', 'e2e']);
   }
   const { passed, failed } = reporter.totals;

@@ -18,7 +18,7 @@ export interface Target {
 }
 
 /** Method of an allocated row: fitted in the year of the structure, carried to the others. */
-export function allocationMethod(year: number): string {
+function allocationMethod(year: number): string {
   return year === 2020 ? 'ipf-allocation' : 'share-carried';
 }
 
@@ -98,7 +98,7 @@ function levelsOf(place: PlaceCells): RolledUp['level'][] {
 export const CITY_FOOTPRINT_FROM = 2015;
 
 /** The year for which cities' footprints are published by subsector too: that of the baseline. */
-export const FISCAL_CELLS_YEAR = 2024;
+const FISCAL_CELLS_YEAR = 2024;
 
 /** Sectors a footprint is published for: the more local, the fewer. */
 const FISCAL_LEVELS: Record<PlaceCells['level'], RolledUp['level'][]> = {

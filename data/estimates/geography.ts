@@ -3,7 +3,7 @@ import { rows } from './query';
 import { published, SECTORS } from './sectors';
 
 /** Manufacturing posts from which a municipality gets sectors and a footprint of its own (DESIGN §1: a profile page). */
-export const PROFILE_POSTS = 500;
+const PROFILE_POSTS = 500;
 
 export interface Geography {
   /** Metro of each municipality that is in one. */

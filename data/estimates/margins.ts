@@ -6,7 +6,7 @@ import { rows } from './query';
 import { ASSEMBLY, MANUFACTURING, OTHER_TRANSPORT } from './sectors';
 
 /** Month of the municipal posts: the last one before the pandemic; April–June 2020 must not be a margin. */
-export const POSTS_MONTH = '2020-02';
+const POSTS_MONTH = '2020-02';
 
 /** RETC registers these makers of parts under vehicle assembly; the census has no such plant in their states. */
 const NOT_ASSEMBLERS = /DANA DE MEXICO|AUTOTEK|SONORA FORMING|VALEO|KENFABRICA|DELMEX|BRP M/i;

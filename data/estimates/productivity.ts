@@ -27,7 +27,7 @@ export async function readProductivity(connection: DuckDBConnection, personnel: 
 }
 
 /** Bounds of a place's value added per worker over its state's: beyond them it tells of one odd plant, or of a mistake. */
-export const RATIO_BOUNDS = [0.2, 5] as const;
+const RATIO_BOUNDS = [0.2, 5] as const;
 
 export function bounded(ratio: number): number {
   return Math.min(RATIO_BOUNDS[1], Math.max(RATIO_BOUNDS[0], ratio));

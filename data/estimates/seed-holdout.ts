@@ -3,7 +3,7 @@ import { errorsBySize, type ClassError, type Scored } from '../../src/lib/model/
 import { MANUFACTURING } from './sectors';
 
 /** Sizes of jobs by state and sector that errors are told for. */
-export const JOB_CLASSES = [0, 1000, 5000, 20000] as const;
+const JOB_CLASSES = [0, 1000, 5000, 20000] as const;
 
 /**
  * The fit tested one level up: the nation is the whole and the states are its rows, with their posts, their

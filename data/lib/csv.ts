@@ -10,7 +10,7 @@ export function formatCsv(columns: readonly string[], rows: readonly Record<stri
 }
 
 /** Numbers as their shortest decimal that reads back the same. */
-export function formatCell(value: unknown): string {
+function formatCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   return Object.is(value, -0) ? '0' : String(value);

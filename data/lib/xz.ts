@@ -4,7 +4,7 @@ import { extract } from 'tar-stream';
 import xz from 'xz-decompress';
 
 /** Bytes of an .xz file, decompressed. */
-export async function xzBytes(compressed: Uint8Array): Promise<Buffer> {
+async function xzBytes(compressed: Uint8Array): Promise<Buffer> {
   const source = Readable.toWeb(Readable.from([compressed])) as ReadableStream<Uint8Array>;
   const chunks: Uint8Array[] = [];
   for await (const chunk of Readable.fromWeb(new xz.XzReadableStream(source) as never))

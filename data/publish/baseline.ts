@@ -6,10 +6,10 @@ import type { EstimateReport } from '../estimates/index';
 import type { ScenarioInputs } from './behaviour';
 
 /** Version of the model's equations; a change that moves results raises it. */
-export const MODEL_VERSION = 1;
+const MODEL_VERSION = 1;
 
 /** Year of the base that scenarios start from: the last with a whole year of rates. */
-export const BASELINE_YEAR = 2024;
+const BASELINE_YEAR = 2024;
 
 /** More than this and a baseline no longer travels with every release (DESIGN §2). */
 const LIMIT = 150_000;

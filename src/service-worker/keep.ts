@@ -1,7 +1,7 @@
 import { keptNames, outdated } from '$lib/data/kept';
 
 /** The build that a page was made by, as its HTML says; undefined for what is no page of the site's. */
-export function buildOf(html: string): string | undefined {
+function buildOf(html: string): string | undefined {
   return /<meta name="build" content="([^"]*)"/.exec(html)?.[1];
 }
 

@@ -76,7 +76,11 @@ export const peers: Bench = {
       const lines: Measurement[] = [];
       const figures: number[] = [];
       for (const contender of contenders) {
-        const { bytes, requests, painted } = await measured(browser, contender);
+        const { bytes, requests, painted } = await measured(browser, contender).catch((error: unknown) => {
+          throw new Error(`${contender.name}: ${error instanceof Error ? error.message : String(error)}`, {
+            cause: error
+          });
+        });
         figures.push(painted);
         lines.push(
           { what: `${contender.name}: bytes, page and figures`, value: bytes / 1000, unit: 'kB' },

@@ -1,7 +1,7 @@
 import type { RawRecord, RawValue } from './question';
 
 /** A record does not hold what the question promised. */
-export class DecodeError extends Error {
+class DecodeError extends Error {
   constructor(column: string, expected: string, found: RawValue | undefined) {
     super(
       `column ${column}: expected ${expected}, found ${found === undefined ? 'no such column' : JSON.stringify(found)}`

@@ -22,7 +22,7 @@ interface Sentences {
 }
 
 /** Every way in which the engine can fail, in the reader's words. The page itself stays readable in all of them. */
-export const ENGINE_ERRORS: Record<EngineErrorCode, Record<Locale, Sentences>> = {
+const ENGINE_ERRORS: Record<EngineErrorCode, Record<Locale, Sentences>> = {
   'wasm-blocked': {
     es: {
       what: 'El navegador no permite WebAssembly en esta página.',

@@ -4,7 +4,7 @@ import type { Basis } from '../data/schema';
 import { SORT_COLUMNS, type Slot, type View } from './view';
 
 /** Ids that one key may hold. */
-export const MOST_IDS = 300;
+const MOST_IDS = 300;
 
 /** One value of the address: how it is read (null when it is none) and written. */
 interface Code<Value> {

@@ -86,7 +86,7 @@ function listWords(
   return said;
 }
 
-export function sortName(column: View['sort']['column']): string {
+function sortName(column: View['sort']['column']): string {
   const names = {
     place: m.explore_col_place,
     sector: m.explore_col_sector,

@@ -7,7 +7,7 @@ import { estimateText } from './ranges';
 import { ranking, type Ranked } from './ranking';
 
 /** Year of the last published exports by state, which cities are shares of. */
-export const CITY_EXPORTS_YEAR = '2025';
+const CITY_EXPORTS_YEAR = '2025';
 
 function ranked({ rows, names }: FigureContext<CityCell>): Ranked[] {
   return rows.map((cell) => {

@@ -45,7 +45,7 @@ export interface YearExtras {
 }
 
 /** Subsector under which a sector of the model is read: vehicle assembly is a stratum of 336. */
-export function subsectorOf(sector: string): string {
+function subsectorOf(sector: string): string {
   return sector.slice(0, 3);
 }
 

@@ -21,7 +21,7 @@ const KINDS: Record<ChartSpec['kind'], Record<Locale, string>> = {
   multiples: { es: 'Gráficas pequeñas', en: 'Small multiples' }
 };
 
-export function kindName(kind: ChartSpec['kind'], locale: Locale): string {
+function kindName(kind: ChartSpec['kind'], locale: Locale): string {
   return KINDS[kind][locale];
 }
 

@@ -10,7 +10,7 @@ export interface Scale {
 }
 
 /** Every amount that a chart draws. */
-export function amountsOf(spec: ChartSpec): (number | null)[] {
+function amountsOf(spec: ChartSpec): (number | null)[] {
   switch (spec.kind) {
     case 'line':
       return spec.series.flatMap(({ points }) => points.map(({ y }) => y));

@@ -8,7 +8,7 @@ export interface Scored {
 }
 
 /** Classes of predicted size, in dollars: errors shrink with size. */
-export const SIZE_CLASSES = [0, 0.25e9, 1e9, 5e9] as const;
+const SIZE_CLASSES = [0, 0.25e9, 1e9, 5e9] as const;
 
 export interface ClassError {
   /** Smallest predicted amount of the class. */

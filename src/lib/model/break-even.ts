@@ -71,7 +71,7 @@ export function breakEven(
 }
 
 /** A parameter's allowed bounds, or a lever's. Throws UnknownCodeError. */
-export function boundsOf(baseline: Baseline, scenario: Scenario, unknown: Unknown): [number, number] {
+function boundsOf(baseline: Baseline, scenario: Scenario, unknown: Unknown): [number, number] {
   if ('lever' in unknown) {
     if (!LEVER_IDS.includes(unknown.lever)) throw new UnknownCodeError('parameter', unknown.lever, 'the levers');
     const { min, max } = leverOf(unknown.lever);

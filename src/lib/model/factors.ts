@@ -14,7 +14,7 @@ export interface Start {
 }
 
 /** The vector of changes of a sector in a year, written into `change`; false when no lever is moved. */
-export function changeAt(
+function changeAt(
   dials: Dials,
   year: number,
   sectors: number,

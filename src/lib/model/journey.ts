@@ -79,7 +79,7 @@ export function journey(inputs: JourneyInputs, choices: JourneyChoices): Journey
  * ρ, USMCA 2.5 (NAFTA 303): of the duty on inputs of goods that go to the United States or Canada, what may be relieved is
  * the lesser of it and the duty that the product pays there; where the product enters free, nothing. Other partners: all.
  */
-export function reliefUnderUsmca({
+function reliefUnderUsmca({
   usShare,
   dutyFreeShare,
   productTariff,

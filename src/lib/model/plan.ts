@@ -5,7 +5,7 @@ import type { NationBase } from './programme';
 import { pathValue, YEARS, type LeverSetting, type Scenario } from './scenario';
 
 /** The subsector under which a sector of the estimates is published: vehicle assembly and the rest of 336 together. */
-export function publishedSector(sector: string): string {
+function publishedSector(sector: string): string {
   return sector === '3361' || sector === '336-other' ? '336' : sector;
 }
 

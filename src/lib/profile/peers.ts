@@ -24,7 +24,7 @@ export interface Peer {
 }
 
 /** Weight of each trait in the distance; what is missing is left out and the rest weighs in proportion. */
-export const WEIGHTS: Readonly<Record<Trait, number>> = { mix: 0.45, size: 0.25, intensity: 0.15, border: 0.15 };
+const WEIGHTS: Readonly<Record<Trait, number>> = { mix: 0.45, size: 0.25, intensity: 0.15, border: 0.15 };
 
 /** A trait this near is a reason to call two alike. */
 export const ALIKE = 0.3;

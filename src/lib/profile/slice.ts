@@ -17,7 +17,7 @@ const MixSchema = v.array(v.object({ id: v.string(), share: v.number(), low: v.n
 const GrowthSchema = v.nullable(v.tuple([PointSchema, PointSchema]));
 
 /** A place as it is put beside another: its rows, mix and published ends. */
-export const ComparedSchema = v.object({
+const ComparedSchema = v.object({
   key: v.string(),
   name: v.object({ es: v.string(), en: v.string() }),
   path: v.string(),

@@ -51,7 +51,7 @@ function upgraded(scenario: unknown): unknown {
 }
 
 /** A scenario of any version that was ever written, brought to the current one. Throws ScenarioError. */
-export function readScenario(value: unknown): Scenario {
+function readScenario(value: unknown): Scenario {
   return checkScenario(upgraded(value));
 }
 

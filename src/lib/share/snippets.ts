@@ -1,6 +1,6 @@
 import type { Selection } from '../data/questions/selection';
 
-export const LANGUAGES = ['sql', 'python', 'r', 'stata'] as const;
+const LANGUAGES = ['sql', 'python', 'r', 'stata'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export interface Snippet {

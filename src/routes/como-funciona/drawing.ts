@@ -119,7 +119,7 @@ const PHRASES: Record<Fate, Record<Locale, (list: string) => string>> = {
 };
 
 /** What happens at a step, in a few words with its pesos. */
-export function stepText(step: Step, regime: Regime, run: Journey, locale: Locale): string {
+function stepText(step: Step, regime: Regime, run: Journey, locale: Locale): string {
   if (step.entries.length === 0) return quietStep(step, regime, run, locale);
   const fates = [...new Set(step.entries.map(({ fate }) => (fate === 'settled' ? 'paid' : fate)))];
   const phrases = fates.map((fate) => {

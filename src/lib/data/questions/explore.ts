@@ -6,7 +6,7 @@ export type PlaceLevel = 'state' | 'metro' | 'municipality';
 export type SectorLevel = 'group' | 'subsector' | 'division' | 'chapter';
 
 /** Fewer places than this are points, not a distribution: they stand on the pages of their places. */
-export const LEAST_PLACES = 20;
+const LEAST_PLACES = 20;
 
 const GRAIN = `CASE WHEN length(period) = 4 THEN 'year' WHEN period LIKE '%-Q%' THEN 'quarter' ELSE 'month' END`;
 
@@ -94,7 +94,7 @@ export interface CubeCell {
 }
 
 export const BASES = ['published', 'derived', 'modelled'] as const;
-export const STATUSES = ['final', 'preliminary', 'revised'] as const;
+const STATUSES = ['final', 'preliminary', 'revised'] as const;
 
 const grainIs = (grain: Grain) => `${GRAIN} = ${literal(grain)}`;
 /** A column of words as their positions in a list. */

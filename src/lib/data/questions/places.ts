@@ -47,7 +47,7 @@ export function partsOf(metro: string): Question<Place> {
 }
 
 /** Permanent manufacturing posts that earn a municipality a page of its own (DESIGN §1). */
-export const PROFILE_JOBS = 500;
+const PROFILE_JOBS = 500;
 
 /**
  * Cities with a profile: every metro, and every municipality with at least 500 manufacturing posts in February 2020 or a

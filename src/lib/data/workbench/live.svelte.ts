@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /** A name that a reader's table cannot have. */
-export class TableNameError extends Error {
+class TableNameError extends Error {
   constructor(readonly table: string) {
     super(
       `${JSON.stringify(table)} cannot name a table: letters, digits and _ only, at most 63, and no published table's name`

@@ -12,7 +12,7 @@ const PIECES = ['a', 'ñ', '🏭', '12', ' ', ',', ',', '"', '"', '""', '\n', '\
 const noise = () => Array.from({ length: below(40) }, () => PIECES[below(PIECES.length)]!).join('');
 
 /** Records of a text that comes in pieces of random length, or the code of the error. */
-function bytewise(text: string): string[][] | string {
+function bytewise(text: string, longest = 12): string[][] | string {
   const found: string[][] = [];
   const records = new ByteRecords(',', (record) =>
     found.push(Array.from({ length: record.count }, (_, cell) => cellText(record, cell)!))
@@ -20,7 +20,7 @@ function bytewise(text: string): string[][] | string {
   const bytes = new TextEncoder().encode(text);
   try {
     for (let at = 0; at < bytes.length || at === 0;) {
-      const size = 1 + below(12);
+      const size = 1 + below(longest);
       records.push(bytes.slice(at, at + size), at + size >= bytes.length);
       at += size;
     }
@@ -48,7 +48,7 @@ describe('records read as bytes', () => {
   });
 
   it('stop at a quotation mark that never closes and at too many columns', () => {
-    expect(bytewise(`a,"${'b'.repeat(LIMITS.cell * 4)}`)).toBe('unclosed-quote');
+    expect(bytewise(`a,"${'b'.repeat(LIMITS.cell * 4)}`, 5000)).toBe('unclosed-quote');
     expect(bytewise(','.repeat(LIMITS.columns * 4 + 2))).toBe('too-many-columns');
   });
 });
