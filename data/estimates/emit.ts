@@ -18,7 +18,7 @@ export interface Target {
 }
 
 /** Method of an allocated row: fitted in the year of the structure, carried to the others. */
-function allocationMethod(year: number): string {
+export function allocationMethod(year: number): string {
   return year === 2020 ? 'ipf-allocation' : 'share-carried';
 }
 
