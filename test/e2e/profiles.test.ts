@@ -101,7 +101,7 @@ describe('two sectors beside each other', () => {
     try {
       await page.goto(`${site}/comparar/sectores/?a=315&b=316`, { waitUntil: 'networkidle' });
       const heads = page.locator('[data-compared] thead a');
-      await expect.poll(() => heads.allInnerTexts()).toEqual(['Prendas de vestir', 'Cuero y calzado']);
+      await expect.poll(() => heads.allInnerTexts()).toEqual(['Prendas de vestir', 'Cuero, piel y calzado']);
       await page.locator('select').first().selectOption('electronica');
       await expect.poll(() => heads.first().innerText()).toBe('Electrónica');
       const second = new URL(page.url()).searchParams.get('b')!;
