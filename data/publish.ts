@@ -17,7 +17,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { readCatalog } from './catalog/catalog';
 import { readSchema } from './lib/schema';
 import { estimate } from './estimates/index';
-import { writeBaseline } from './publish/baseline';
+import { baselineOf, writeBaseline } from './publish/baseline';
 import { scenarioInputs } from './publish/behaviour';
 import { describePackage } from './publish/datapackage';
 import { derive } from './publish/derive';
@@ -25,6 +25,8 @@ import { estimateInvariants } from './publish/estimate-invariants';
 import { writeDatabase, writeTables } from './publish/files';
 import { checkInvariants, invariants } from './publish/invariants';
 import { load } from './publish/load';
+import { scenarioInvariants } from './publish/scenario-invariants';
+import { writeScenarios } from './publish/scenarios';
 import { contentVersion, fileSha256 } from './publish/version';
 
 const dataFolder = fileURLToPath(new URL('../static/data', import.meta.url));
@@ -56,7 +58,11 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     await derive(connection);
     step('estimates');
     const estimates = await estimate(connection, (line) => step(`  ${line}`));
-    const all = [...invariants, ...estimateInvariants];
+    const baseline = baselineOf(estimates, await scenarioInputs(connection));
+    step('scenarios');
+    // Which version they belong to is known when their results are in it.
+    await writeScenarios(connection, { version: '', ...baseline });
+    const all = [...invariants, ...estimateInvariants, ...scenarioInvariants];
     step(`${all.length} invariants`);
     await checkInvariants(connection, all);
     step('version of the content');
@@ -69,7 +75,7 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     step(`databases of version ${version}`);
     await writeDatabase(connection, schema, 'atlas', join(half, 'atlas.duckdb'));
     await writeDatabase(connection, schema, 'flows', join(half, 'flows.duckdb'));
-    writeBaseline(half, version, estimates, await scenarioInputs(connection));
+    writeBaseline(half, { version, ...baseline }, estimates);
     step('tables and data package');
     const files = await writeTables(connection, schema, half);
     const descriptor = await describePackage(version, half, files, catalog);

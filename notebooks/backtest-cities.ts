@@ -74,9 +74,9 @@ export const backtestCities: Notebook = {
       kind: 'prose',
       text: {
         es: () =>
-          'Ninguna ciudad publica lo que exporta, así que el método se prueba un nivel arriba. La tabla backtest_point guarda cada celda de la prueba: lo publicado y lo que el método da sin haberlo visto.',
+          'Ninguna ciudad publica lo que exporta, así que el método se prueba un nivel arriba. La tabla backtest_point guarda cada celda de la prueba: lo publicado y lo que el método da sin haberlo visto. Lo publicado es de todos los exportadores, no solo de los del programa, y las celdas confidenciales no se pueden probar.',
         en: () =>
-          'No city publishes what it exports, so the method is tested one level up. Table backtest_point keeps every cell of the test: what is published, and what the method gives without having seen it.'
+          'No city publishes what it exports, so the method is tested one level up. Table backtest_point keeps every cell of the test: what is published, and what the method gives without having seen it. What is published is of all exporters, not only those of the programme, and confidential cells cannot be tested.'
       }
     },
     {
@@ -194,9 +194,9 @@ ORDER BY predicted DESC`
       kind: 'prose',
       text: {
         es: ({ worst: rows }) =>
-          `La cobertura no es pareja: en el estado peor cubierto cae dentro ${formatShare(Number(rows![0]!.coverage), 'es', 0)} de ${formatNumber(Number(rows![0]!.cells), 'es')} celdas. Donde se exporta poco, el empleo dice poco de cuánto.`,
+          `La cobertura no es pareja: en el estado peor cubierto el intervalo acierta en ${formatNumber(Number(rows![0]!.coverage) * Number(rows![0]!.cells), 'es')} de ${formatNumber(Number(rows![0]!.cells), 'es')} celdas. Donde se exporta poco, el empleo dice poco de cuánto.`,
         en: ({ worst: rows }) =>
-          `Coverage is not even: in the state covered worst, ${formatShare(Number(rows![0]!.coverage), 'en', 0)} of ${formatNumber(Number(rows![0]!.cells), 'en')} cells fall inside. Where little is exported, jobs say little of how much.`
+          `Coverage is not even: in the state covered worst, the range holds in ${formatNumber(Number(rows![0]!.coverage) * Number(rows![0]!.cells), 'en')} of ${formatNumber(Number(rows![0]!.cells), 'en')} cells. Where little is exported, jobs say little of how much.`
       }
     },
     {

@@ -101,9 +101,9 @@ GROUP BY place.place_id, name_es, name_en ORDER BY fdi DESC`
       kind: 'prose',
       text: {
         es: (answers) =>
-          `La Ciudad de México reúne ${formatShare(capital(answers, 'fdi'), 'es', 0)} de la inversión y ${formatShare(capital(answers, 'exports'), 'es', 1)} de las exportaciones. La inversión se registra en el domicilio que la empresa declara, a menudo una oficina central; son flujos de dólares corrientes, con desinversiones, y no dicen cuánto capital hay. Sirve para saber dónde se firma, no dónde se produce.`,
+          `La Ciudad de México reúne ${formatShare(capital(answers, 'fdi'), 'es', 0)} de la inversión y ${formatShare(capital(answers, 'exports'), 'es', 1)} de las exportaciones. La inversión se registra en el domicilio que la empresa declara, a menudo una oficina central; son flujos de dólares corrientes, con desinversiones, y no dicen cuánto capital hay. Las exportaciones por estado son de todos los exportadores, y las de 2025, preliminares. La inversión sirve para saber dónde se firma, no dónde se produce.`,
         en: (answers) =>
-          `Mexico City holds ${formatShare(capital(answers, 'fdi'), 'en', 0)} of investment and ${formatShare(capital(answers, 'exports'), 'en', 1)} of exports. Investment is registered at the address that the firm declares, often a head office; these are flows of current dollars, disinvestment included, and do not say how much capital there is. It tells where contracts are signed, not where goods are made.`
+          `Mexico City holds ${formatShare(capital(answers, 'fdi'), 'en', 0)} of investment and ${formatShare(capital(answers, 'exports'), 'en', 1)} of exports. Investment is registered at the address that the firm declares, often a head office; these are flows of current dollars, disinvestment included, and do not say how much capital there is. Exports by state are of all exporters, and those of 2025 preliminary. Investment tells where contracts are signed, not where goods are made.`
       }
     }
   ]

@@ -212,14 +212,14 @@ FROM solved, weight, goal`
               numberOf(answers, 'compared', 'pesos', { measure_id: 'vat_suspended', place_id: 'MX' }),
             'es',
             1
-          )} % de lo de la nación. Que dos cálculos coincidan prueba la cuenta, no los supuestos: para esos están los intervalos, la calibración y las pruebas de la página de métodos.`,
+          )} % de lo de la nación. Ninguna cifra oficial mide la huella: lo que se compara es una estimación con otra cuenta de la misma estimación. Que dos cálculos coincidan prueba la cuenta, no los supuestos: para esos están los intervalos, la calibración y las pruebas de la página de métodos.`,
         en: (answers) =>
           `The VAT suspended in Chihuahua is ${formatNumber(
             (100 * numberOf(answers, 'compared', 'pesos', { measure_id: 'vat_suspended', place_id: '08' })) /
               numberOf(answers, 'compared', 'pesos', { measure_id: 'vat_suspended', place_id: 'MX' }),
             'en',
             1
-          )}% of the nation’s. That two computations agree proves the arithmetic, not the assumptions: for those there are the ranges, the calibration and the tests of the methods page.`
+          )}% of the nation’s. No official figure measures the footprint: what is compared is an estimate with another computation of the same estimate. That two computations agree proves the arithmetic, not the assumptions: for those there are the ranges, the calibration and the tests of the methods page.`
       }
     }
   ]

@@ -92,9 +92,9 @@ FROM both_ends WHERE first IS NOT NULL AND last IS NOT NULL`
       kind: 'prose',
       text: {
         es: () =>
-          'La respuesta es no: entre antes y después de 2014 cambió quién reporta, y de los puestos de cada planta no hay dato. Comparar emisión por puesto solo tiene sentido en un año, entre lugares o sectores, como hace el debate ambiental.',
+          'La respuesta es no: entre antes y después de 2014 cambió quién reporta, y de los puestos de cada planta no hay dato. Las cantidades, además, traen errores de unidad, y quien no pasa el umbral puede emitir sin reportar. Comparar emisión por puesto solo tiene sentido en un año, entre lugares o sectores, como hace el debate ambiental.',
         en: () =>
-          'The answer is no: between before and after 2014 it changed who reports, and no figure tells the jobs of each plant. To compare releases by job makes sense only within one year, between places or sectors, as the environmental debate does.'
+          'The answer is no: between before and after 2014 it changed who reports, and no figure tells the jobs of each plant. Amounts, moreover, hold unit mistakes, and those below the threshold may release without reporting. To compare releases by job makes sense only within one year, between places or sectors, as the environmental debate does.'
       }
     }
   ]

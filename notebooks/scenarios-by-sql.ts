@@ -135,9 +135,9 @@ export const scenariosBySql: Notebook = {
       kind: 'prose',
       text: {
         es: (answers) =>
-          `Por SQL, en 2035 y con respuesta de las empresas, el IVA por adelantado cambiaría lo suspendido en ${formatNumber(billions(answers, 'upfront', 'suspended_vat'), 'es', 1)} mil millones de pesos y el IVA recaudado en ${formatNumber(billions(answers, 'upfront', 'collected_vat'), 'es', 2)}; los aranceles cambiarían el IGI recaudado en ${formatNumber(billions(answers, 'tariff', 'collected_duty'), 'es', 2)}. Son valores centrales; sus intervalos están en el laboratorio.`,
+          `Por SQL, en 2035 y con respuesta de las empresas, el IVA por adelantado cambiaría lo suspendido en ${formatNumber(billions(answers, 'upfront', 'suspended_vat'), 'es', 1)} mil millones de pesos y el IVA recaudado en ${formatNumber(billions(answers, 'upfront', 'collected_vat'), 'es', 2)}; los aranceles cambiarían el IGI recaudado en ${formatNumber(billions(answers, 'tariff', 'collected_duty'), 'es', 2)}. Son valores centrales de una estimación en equilibrio parcial, sin respuesta del tipo de cambio ni de los salarios; sus intervalos están en el laboratorio.`,
         en: (answers) =>
-          `By SQL, in 2035 and with responses of firms, VAT up front would change what is suspended by ${formatNumber(billions(answers, 'upfront', 'suspended_vat'), 'en', 1)} billion pesos and VAT collected by ${formatNumber(billions(answers, 'upfront', 'collected_vat'), 'en', 2)}; the tariffs would change duty collected by ${formatNumber(billions(answers, 'tariff', 'collected_duty'), 'en', 2)}. They are central values; their ranges are in the lab.`
+          `By SQL, in 2035 and with responses of firms, VAT up front would change what is suspended by ${formatNumber(billions(answers, 'upfront', 'suspended_vat'), 'en', 1)} billion pesos and VAT collected by ${formatNumber(billions(answers, 'upfront', 'collected_vat'), 'en', 2)}; the tariffs would change duty collected by ${formatNumber(billions(answers, 'tariff', 'collected_duty'), 'en', 2)}. They are central values of an estimate in partial equilibrium, where neither the exchange rate nor wages respond; their ranges are in the lab.`
       }
     }
   ]

@@ -25,6 +25,7 @@ import { readGeography } from './geography';
 import { holdOut, predictStates, REGIONS, SCORED_YEARS, stateCells, type HoldOut } from './holdout';
 import { readJobsPath, type JobsPath } from './jobs-path';
 import { readMargins, readSeeds } from './margins';
+import { emitMix } from './mix';
 import { placesOf } from './places';
 import { readProductivity } from './productivity';
 import { fitStates } from './seed-holdout';
@@ -43,6 +44,9 @@ const BETAS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** Mean share of national exports made under the programme, 2016–21 (WTO, Trade Policy Review). */
 const PROGRAMME_EXPORTS = { share: 0.558, from: 2016, to: 2021 };
+
+/** The year whose mixes are published: the last one exported in. */
+const MIX_YEAR = YEARS.at(-1)!;
 
 export interface EstimateReport {
   beta: number;
@@ -119,7 +123,7 @@ export async function estimate(
 
   const geography = await readGeography(connection);
   const places = placesOf(structure, geography);
-  const [observation, citySector] = [new EstimateWriter(), new EstimateWriter()];
+  const [observation, citySector, mix] = [new EstimateWriter(), new EstimateWriter(), new EstimateWriter()];
   const ends = new EmittedEnds();
   const to: Target = {
     observation: ends.watch(observation.emit, CITY_FOOTPRINT_FROM),
@@ -142,6 +146,7 @@ export async function estimate(
     const totals = blockTotals(structure, (state, sector) => exports[y]!.value.get(`${state} ${sector}`) ?? 0);
     const allocated = allocate(structure, totals, exported, uncertainty.drift, year, scratch);
     emitExports(places, allocated, year, geography.groupOf, to);
+    if (year === MIX_YEAR) emitMix(places, allocated, year, geography.groupOf, mix.emit);
     const local = year >= CITY_FOOTPRINT_FROM;
     const base = local ? exportsBase(structure, based, allocated, tilt, year) : null;
     const within = local ? exportsBase(structure, members, allocated, tilt, year) : null;
@@ -169,6 +174,10 @@ export async function estimate(
   await citySector.stage(connection, 'city_estimate');
   await connection.run(
     `INSERT INTO city_sector BY NAME SELECT measure_id, place_id, sector_id, period, method_id, value, low, high FROM city_estimate`
+  );
+  await mix.stage(connection, 'mix_estimate');
+  await connection.run(
+    `INSERT INTO city_mix BY NAME SELECT measure_id AS kind, place_id, sector_id, period, method_id, value, low, high FROM mix_estimate`
   );
   const softened = tables.flatMap((table) =>
     table.softened > 0 ? [{ state: table.state, part: table.softened }] : []

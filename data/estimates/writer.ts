@@ -18,7 +18,7 @@ const SOURCES: Record<string, string> = {
   jobs_manufacturing: 'imss',
   jobs_immex: 'immex-quoted'
 };
-const FISCAL_SOURCE = 'inegi-bcmm';
+export const FISCAL_SOURCE = 'inegi-bcmm';
 
 /**
  * Collects estimates column by column and writes them at the end: text as numbered ids, so that a million rows take

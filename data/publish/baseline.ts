@@ -14,16 +14,13 @@ const BASELINE_YEAR = 2024;
 /** More than this and a baseline no longer travels with every release (DESIGN §2). */
 const LIMIT = 150_000;
 
-/** Writes `baseline.json` (nation, states, metros), `footprint/YEAR.json` (all cities) and `footprint/cells/YEAR.json` below a version's folder. */
-export function writeBaseline(
-  folder: string,
-  version: string,
-  { bases, cells, book, facts }: EstimateReport,
+/** What scenarios start from: nation, states and metros of the base year, with digits as `baseline.json` keeps them. */
+export function baselineOf(
+  { bases, book, facts }: Pick<EstimateReport, 'bases' | 'book' | 'facts'>,
   inputs: ScenarioInputs
-): void {
+): Omit<Baseline, 'version'> {
   const whole = bases.find(({ year }) => year === BASELINE_YEAR)!;
-  const baseline: Baseline = {
-    version,
+  return {
     model: MODEL_VERSION,
     facts: facts.map((year) => ({ ...year, ...shortened(year) })),
     book: roundedBook(book),
@@ -34,6 +31,14 @@ export function writeBaseline(
       places: whole.places.filter(({ level }) => level !== 'municipality').map(({ ends: _, ...place }) => place)
     })
   };
+}
+
+/** Writes `baseline.json`, `footprint/YEAR.json` (all cities) and `footprint/cells/YEAR.json` below a version's folder. */
+export function writeBaseline(
+  folder: string,
+  baseline: Baseline,
+  { bases, cells }: Pick<EstimateReport, 'bases' | 'cells'>
+): void {
   const text = JSON.stringify(baseline);
   if (text.length > LIMIT) throw new Error(`baseline.json weighs ${text.length} bytes, more than ${LIMIT}`);
   writeFileSync(join(folder, 'baseline.json'), text + '\n');

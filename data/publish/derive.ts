@@ -70,12 +70,18 @@ const absent = (upper: string) => `NOT EXISTS (
   SELECT 1 FROM observation AS there WHERE there.measure_id = o.measure_id AND there.place_id = ${upper}
     AND there.sector_id = o.sector_id AND there.period = o.period)`;
 
+/** Metros of one municipality. Nothing is added up there: they have its rows, with their basis, method and source. */
+const LONE = `(SELECT place_id FROM place_part GROUP BY place_id HAVING count(*) = 1)`;
+
 const municipalSums = [
+  `INSERT INTO observation BY NAME SELECT o.* REPLACE (part.place_id AS place_id)
+   FROM observation AS o JOIN place_part AS part ON part.part_id = o.place_id
+   WHERE measure_id IN ${MUNICIPAL} AND part.place_id IN ${LONE}`,
   `INSERT INTO observation BY NAME ${row('measure_id', 'part.place_id', 'sector_id', "CASE WHEN count(*) = max(parts) THEN 'sum-of-published' ELSE 'sum-of-available' END", 'sum(value)', 'CASE WHEN count(*) < max(parts) THEN sum(value) END')}
    FROM observation AS o JOIN place_part AS part ON part.part_id = o.place_id
    JOIN (SELECT place_id, count(*) FILTER (part_id NOT LIKE '%000') AS parts FROM place_part GROUP BY place_id) AS metro
      ON metro.place_id = part.place_id
-   WHERE measure_id IN ${MUNICIPAL} GROUP BY measure_id, part.place_id, sector_id, period`,
+   WHERE measure_id IN ${MUNICIPAL} AND part.place_id NOT IN ${LONE} GROUP BY measure_id, part.place_id, sector_id, period`,
   `INSERT INTO observation BY NAME ${row('o.measure_id', 'state_id', 'o.sector_id', "'sum-of-published'", 'sum(value)')}
    FROM observation AS o JOIN place USING (place_id)
    WHERE o.measure_id IN ${MUNICIPAL} AND state_id IS NOT NULL AND level IN ('municipality', 'unallocated') AND ${absent('state_id')}

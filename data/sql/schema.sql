@@ -616,6 +616,27 @@ COMMENT ON COLUMN city_sector.value IS 'Estimación central, en la unidad base |
 COMMENT ON COLUMN city_sector.low IS 'Percentil 10 || 10th percentile';
 COMMENT ON COLUMN city_sector.high IS 'Percentil 90 || 90th percentile';
 
+CREATE TABLE city_mix (
+  kind VARCHAR NOT NULL CHECK (kind IN ('share', 'concentration')),
+  place_id VARCHAR NOT NULL,
+  sector_id VARCHAR NOT NULL,
+  period VARCHAR NOT NULL,
+  method_id VARCHAR NOT NULL,
+  value DOUBLE NOT NULL CHECK (value BETWEEN 0 AND 1),
+  low DOUBLE NOT NULL CHECK (low BETWEEN 0 AND value),
+  high DOUBLE NOT NULL CHECK (high BETWEEN value AND 1),
+  PRIMARY KEY (kind, place_id, sector_id, period)
+);
+COMMENT ON TABLE city_mix IS 'De qué grupos son las exportaciones de cada ciudad y cuán concentradas están: estimaciones del último año, cada parte calculada dentro de cada sorteo || Which groups each city’s exports are of and how concentrated they are: estimates of the last year, every share computed within each draw';
+COMMENT ON COLUMN city_mix.kind IS 'share: parte del grupo en lo exportado; concentration: suma de los cuadrados de las partes (Herfindahl, de 0 a 1) || share: part of the group in exports; concentration: sum of squared shares (Herfindahl, 0 to 1)';
+COMMENT ON COLUMN city_mix.place_id IS 'Metrópoli, o municipio con perfil || Metro, or municipality with a profile';
+COMMENT ON COLUMN city_mix.sector_id IS 'Grupo del lector; all en la concentración || Reader group; all for the concentration';
+COMMENT ON COLUMN city_mix.period IS 'Año || Year';
+COMMENT ON COLUMN city_mix.method_id IS 'Método || Method';
+COMMENT ON COLUMN city_mix.value IS 'Estimación central || Central estimate';
+COMMENT ON COLUMN city_mix.low IS 'Percentil 10 de los sorteos || 10th percentile of the draws';
+COMMENT ON COLUMN city_mix.high IS 'Percentil 90 de los sorteos || 90th percentile of the draws';
+
 CREATE TABLE model_parameter (
   parameter_id VARCHAR NOT NULL,
   sector_id VARCHAR NOT NULL,
@@ -768,6 +789,76 @@ COMMENT ON COLUMN estimate_result.unit IS 'Unidad || Unit';
 COMMENT ON COLUMN estimate_result.value IS 'Valor || Value';
 COMMENT ON COLUMN estimate_result.name_es IS 'Nombre en español || Name in Spanish';
 COMMENT ON COLUMN estimate_result.name_en IS 'Nombre en inglés || Name in English';
+
+CREATE TABLE scenario_preset (
+  preset_id VARCHAR PRIMARY KEY,
+  event_id VARCHAR NOT NULL,
+  name_es VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  model INTEGER NOT NULL,
+  base_year INTEGER NOT NULL,
+  draws INTEGER NOT NULL,
+  seed INTEGER NOT NULL,
+  method_id VARCHAR NOT NULL,
+  source_id VARCHAR NOT NULL
+);
+COMMENT ON TABLE scenario_preset IS 'Reformas de ejemplo del laboratorio y con qué se calcularon sus resultados || Example reforms of the lab, and what their results were computed with';
+COMMENT ON COLUMN scenario_preset.preset_id IS 'Reforma, con el nombre que tiene en los enlaces || Reform, under its name in links';
+COMMENT ON COLUMN scenario_preset.event_id IS 'Acto del que parte || Act that it starts from';
+COMMENT ON COLUMN scenario_preset.name_es IS 'Nombre en español || Name in Spanish';
+COMMENT ON COLUMN scenario_preset.name_en IS 'Nombre en inglés || Name in English';
+COMMENT ON COLUMN scenario_preset.model IS 'Versión del modelo || Version of the model';
+COMMENT ON COLUMN scenario_preset.base_year IS 'Año de la base sobre la que se calcula || Year of the base that it is computed on';
+COMMENT ON COLUMN scenario_preset.draws IS 'Sorteos de los que sale el intervalo || Draws that the range comes from';
+COMMENT ON COLUMN scenario_preset.seed IS 'Semilla de los sorteos || Seed of the draws';
+COMMENT ON COLUMN scenario_preset.method_id IS 'Método || Method';
+COMMENT ON COLUMN scenario_preset.source_id IS 'Fuente de la base sobre la que se calcula || Source of the base that it is computed on';
+
+CREATE TABLE scenario_change (
+  preset_id VARCHAR NOT NULL REFERENCES scenario_preset (preset_id),
+  result_id VARCHAR NOT NULL,
+  part_of VARCHAR,
+  unit VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  behaviour VARCHAR NOT NULL CHECK (behaviour IN ('static', 'full')),
+  baseline DOUBLE NOT NULL,
+  value DOUBLE NOT NULL,
+  low DOUBLE NOT NULL,
+  high DOUBLE NOT NULL,
+  PRIMARY KEY (preset_id, result_id, year, behaviour)
+);
+COMMENT ON TABLE scenario_change IS 'Qué cambia cada reforma de ejemplo en el país, por resultado y año: cálculo de un modelo, no pronóstico; suspendido, financiamiento, perdido y recaudado no se suman entre sí || What each example reform changes in the country, by result and year: a model’s computation, not a forecast; suspended, financing, lost and collected never add up';
+COMMENT ON COLUMN scenario_change.preset_id IS 'Reforma || Reform';
+COMMENT ON COLUMN scenario_change.result_id IS 'Resultado del modelo de escenarios || Result of the scenario model';
+COMMENT ON COLUMN scenario_change.part_of IS 'Total de su columna del que el resultado es parte; nulo si no es parte || Total of its column that the result is a part of; null when it is none';
+COMMENT ON COLUMN scenario_change.unit IS 'Unidad || Unit';
+COMMENT ON COLUMN scenario_change.year IS 'Año, 2026 a 2035 || Year, 2026 to 2035';
+COMMENT ON COLUMN scenario_change.behaviour IS 'static: nadie responde; full: exportaciones, insumos y empleo responden || static: nobody responds; full: exports, inputs and jobs respond';
+COMMENT ON COLUMN scenario_change.baseline IS 'Nivel central sin reforma || Central level without reform';
+COMMENT ON COLUMN scenario_change.value IS 'Con reforma menos sin reforma, central || With reform less without, central';
+COMMENT ON COLUMN scenario_change.low IS 'Percentil 10 del cambio || 10th percentile of the change';
+COMMENT ON COLUMN scenario_change.high IS 'Percentil 90 del cambio || 90th percentile of the change';
+
+CREATE TABLE scenario_doubt (
+  preset_id VARCHAR NOT NULL REFERENCES scenario_preset (preset_id),
+  result_id VARCHAR NOT NULL,
+  year INTEGER NOT NULL,
+  behaviour VARCHAR NOT NULL CHECK (behaviour IN ('static', 'full')),
+  parameter_id VARCHAR NOT NULL,
+  central DOUBLE NOT NULL,
+  at_low DOUBLE NOT NULL,
+  at_high DOUBLE NOT NULL,
+  PRIMARY KEY (preset_id, result_id, year, behaviour, parameter_id)
+);
+COMMENT ON TABLE scenario_doubt IS 'Qué hace cada parámetro por sí solo al cambio que causa una reforma de ejemplo en lo recaudado; los que no lo mueven no están || What each parameter alone does to the change in collections of an example reform; those that do not move it are not here';
+COMMENT ON COLUMN scenario_doubt.preset_id IS 'Reforma || Reform';
+COMMENT ON COLUMN scenario_doubt.result_id IS 'Resultado || Result';
+COMMENT ON COLUMN scenario_doubt.year IS 'Año || Year';
+COMMENT ON COLUMN scenario_doubt.behaviour IS 'static o full || static or full';
+COMMENT ON COLUMN scenario_doubt.parameter_id IS 'Parámetro que se mueve; los que son por sector, en todos a la vez || Parameter that is moved; those by sector in all of them at once';
+COMMENT ON COLUMN scenario_doubt.central IS 'Cambio con todo en su centro || Change with everything at its centre';
+COMMENT ON COLUMN scenario_doubt.at_low IS 'Cambio con el parámetro en su percentil 10 || Change with the parameter at its 10th percentile';
+COMMENT ON COLUMN scenario_doubt.at_high IS 'Cambio con el parámetro en su percentil 90 || Change with the parameter at its 90th percentile';
 
 CREATE VIEW best AS
 SELECT * EXCLUDE (rank) FROM (

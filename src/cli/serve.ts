@@ -35,6 +35,8 @@ export function siteServer(folder = site, base = process.env.BASE_PATH ?? ''): S
       const type = TYPES[path.slice(path.lastIndexOf('.') + 1)];
       if (type) response.setHeader('Content-Type', type);
       response.setHeader('Accept-Ranges', 'bytes');
+      // A page of another origin that names a script's hash may run it only where the host lets others read it.
+      if (/^\/(data|embed)\//.test(path)) response.setHeader('Access-Control-Allow-Origin', '*');
       const immutable = /^\/(_app\/immutable|data\/v)\//.test(path);
       response.setHeader('Cache-Control', immutable ? 'public,max-age=31536000,immutable' : 'no-cache');
     }

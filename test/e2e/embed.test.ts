@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -101,6 +102,39 @@ describe('the embed', () => {
       expect(heights[i]).toBe(`${own}px`);
     }
     await page.close();
+  });
+
+  it('works as pasted: the code of the page in a blank file of another origin, script named by its hash', async () => {
+    const shown = await browser.newPage();
+    await shown.goto(`${site}/en/charts/${ID}/`, { waitUntil: 'networkidle' });
+    const code = await shown.locator('#embed-code').inputValue();
+    await shown.close();
+    const [, integrity] = /integrity="(sha384-[^"]+)"/.exec(code)!;
+    const script = Buffer.from(await (await fetch(`${site}/embed/v1.js`)).arrayBuffer());
+    expect(integrity).toBe(`sha384-${createHash('sha384').update(script).digest('base64')}`);
+    expect(script.byteLength).toBeLessThanOrEqual(4000);
+    for (const html of [code, `${code}${code}`]) {
+      const page = await hosted(html);
+      // Only the host script sets a height: without it the snippet's aspect ratio stands.
+      await page.waitForFunction(() => [...document.querySelectorAll('iframe')].every((each) => each.style.height));
+      const child = page.frames().find((each) => each.url().includes('/embed/'))!;
+      const own = await child.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      expect(await page.evaluate(() => document.querySelector('iframe')!.style.height)).toBe(`${own}px`);
+      await page.close();
+    }
+  });
+
+  it('is one classic script of at most 4 kB, and words where there is no such figure', async () => {
+    const script = Buffer.from(await (await fetch(`${site}/embed/frame.v1.js`)).arrayBuffer());
+    expect(script.byteLength).toBeLessThanOrEqual(4000);
+    const html = await (await fetch(`${site}/embed/${ID}/`)).text();
+    expect(html.match(/<script\b/g)).toHaveLength(1);
+    expect(html).not.toContain('type="module"');
+    const answer = await fetch(`${site}/embed/no-such-figure/`);
+    expect(answer.status).toBe(404);
+    const text = await answer.text();
+    expect(text).toContain('href="' + base + '/graficas/"');
+    expect(text).toContain('<h1');
   });
 
   it('is not resized by another window, nor to a height that no figure has', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csvParseRows } from 'd3';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { maybeNumber } from '../../src/lib/data/decode';
@@ -161,6 +162,94 @@ describe('linked views', () => {
     await page.locator('[data-control="real"]').check();
     expect(address(page)).toBe('?v=2&m=wage_daily&r=1');
     expect(await page.locator('[data-view="headline"]').innerText()).toMatch(/pesos al día de 2025/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('move the circles of the map under a brush, and leave them as they were when it is given up', async () => {
+    const { page, faults, close } = await open('/explorar/?v=2&m=vat_suspended&l=z');
+    await page.locator('[data-view="map"] circle').first().waitFor({ timeout: 90_000 });
+    const sizes = () =>
+      page
+        .locator('[data-view="map"] [data-id]')
+        .evaluateAll((marks) =>
+          marks
+            .map((mark) =>
+              [
+                (mark as SVGElement).dataset.id,
+                ...[...mark.querySelectorAll('circle')].map((c) => c.getAttribute('r'))
+              ].join(' ')
+            )
+            .sort()
+        );
+    const before = await sizes();
+    expect(before.length).toBeGreaterThan(50);
+    const ground = page.locator('[data-view="distribution"] .ground');
+    await ground.scrollIntoViewIfNeeded();
+    const box = (await ground.boundingBox())!;
+    const drag = async () => {
+      await page.mouse.move(box.x + box.width * 0.4, box.y + 30);
+      await page.mouse.down();
+      for (const part of [0.5, 0.6, 0.7]) await page.mouse.move(box.x + box.width * part, box.y + 30);
+      await page.waitForFunction(() => document.querySelector('[data-view="map"] [data-id] circle[r="0"]'));
+    };
+    await drag();
+    expect(await sizes()).not.toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('[data-view="map"] [data-id] circle[r="0"]'));
+    expect(await sizes()).toEqual(before);
+    await page.mouse.up();
+    await drag();
+    await page.mouse.up();
+    await page.waitForFunction(() => location.search.includes('x='));
+    const rested = await sizes();
+    await page.reload({ waitUntil: 'load' });
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[data-view="map"] [data-id] circle').length >= count,
+      rested.length,
+      { timeout: 90_000 }
+    );
+    await page.waitForFunction(() => location.search.includes('x=') && !document.querySelector('[data-fetching]'));
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[data-view="map"] [data-id]').length === count,
+      rested.length
+    );
+    expect(await sizes()).toEqual(rested);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('give the cells on screen as a file, in the unit on screen, and in the workbench', async () => {
+    const { page, faults, close } = await open('/en/explore/?v=2&p=08_19&t=2020_2022');
+    await page.waitForFunction(() => document.querySelector('[data-view="table"]')?.getAttribute('data-rows') === '6');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-view="take"] button', { hasText: 'CSV' }).click()
+    ]);
+    expect(file.suggestedFilename()).toBe('exports.csv');
+    const [head, ...rows] = csvParseRows(readFileSync(await file.path(), 'utf8').replace(/^\ufeff/, ''));
+    expect(head!.slice(0, 3)).toEqual(['place_code', 'place', 'sector_code']);
+    expect(rows).toHaveLength(6);
+    const values = rows.map((row) => Number(row[head!.indexOf('value')]));
+    near(
+      values.reduce((sum, value) => sum + value, 0),
+      await sql(`${EXPORTS} AND sector_id = 'all' AND place_id IN ('08', '19') AND period BETWEEN '2020' AND '2022'`)
+    );
+    await page.locator('[data-view="take"] a').first().click();
+    await page.locator('.notice').waitFor();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.locator('[data-result]').waitFor({ timeout: 90_000 });
+    expect(await page.locator('[data-result]').innerText()).toContain('Rows: 6');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('compare estimates by their ends', async () => {
+    const { page, faults, close } = await open('/en/explore/?v=2&m=vat_suspended&l=z&c=b&p=M08.2.03&p2=M02.1.01');
+    const difference = page.locator('[data-view="difference"]');
+    await difference.waitFor({ timeout: 90_000 });
+    expect(await difference.innerText()).toMatch(/^A minus B: about .*between estimates\. .*from .* to .*times B\.$/);
+    expect(await difference.innerText()).not.toContain('%');
     expect(faults).toEqual([]);
     await close();
   });

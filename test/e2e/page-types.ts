@@ -15,6 +15,7 @@ export const PAGE_TYPES = [
   '/sectores/',
   '/sectores/336/',
   '/comparar/',
+  '/comparar/sectores/',
   '/debates/',
   '/debates/labour/',
   '/debates/reform/',

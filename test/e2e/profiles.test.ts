@@ -94,3 +94,51 @@ describe('two places beside each other', () => {
     }
   });
 });
+
+describe('two sectors beside each other', () => {
+  it('are those of the address; another level of the first takes the second along', async () => {
+    const { page, faults, close } = await openWatched(browser, site);
+    try {
+      await page.goto(`${site}/comparar/sectores/?a=315&b=316`, { waitUntil: 'networkidle' });
+      const heads = page.locator('[data-compared] thead a');
+      await expect.poll(() => heads.allInnerTexts()).toEqual(['Prendas de vestir', 'Cuero y calzado']);
+      await page.locator('select').first().selectOption('electronica');
+      await expect.poll(() => heads.first().innerText()).toBe('Electrónica');
+      const second = new URL(page.url()).searchParams.get('b')!;
+      expect(second).not.toMatch(/^\d/);
+      expect(await page.locator('select').nth(1).locator('option').allInnerTexts()).not.toContain('Electrónica');
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  it('of two levels are not compared, and that is said', async () => {
+    const { page, close } = await openWatched(browser, site);
+    try {
+      await page.goto(`${site}/en/compare/sectores/?a=336&b=plastico-y-hule`, { waitUntil: 'networkidle' });
+      await expect.poll(() => page.locator('main [role="status"]').innerText()).toContain('plastico-y-hule');
+    } finally {
+      await close();
+    }
+  });
+});
+
+describe('reforms over a published series', () => {
+  it('are numbered in the drawing and listed below it, in the alternative text too', async () => {
+    const { page, close } = await openWatched(browser, site);
+    try {
+      await page.goto(`${site}/estados/chihuahua/`, { waitUntil: 'networkidle' });
+      const figure = page.locator('[data-figure="exports-trend"]');
+      const listed = await figure.locator('[data-events] li').allInnerTexts();
+      expect(listed.length).toBeGreaterThanOrEqual(3);
+      const drawn = await figure.locator('svg').first().textContent();
+      listed.forEach((text) => expect(drawn).toContain(text.replace(/^\d+\. /, '')));
+      // A city whose years are carried from 2020 has no reform over them.
+      await page.goto(`${site}/ciudades/queretaro/`, { waitUntil: 'networkidle' });
+      expect(await page.locator('[data-figure="city-exports-trend"] [data-events]').count()).toBe(0);
+    } finally {
+      await close();
+    }
+  });
+});

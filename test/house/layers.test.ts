@@ -33,7 +33,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/lib/scenario': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text'],
   'src/lib/debates': ['src/lib/data', 'src/lib/figures', 'src/lib/text'],
   // Profiles cite and quote as the files of `share` do.
-  'src/lib/profile': ['src/lib/data', 'src/lib/figures', 'src/lib/share', 'src/lib/ui', 'src/lib/text'],
+  'src/lib/profile': [
+    'src/lib/model',
+    'src/lib/data',
+    'src/lib/figures',
+    'src/lib/share',
+    'src/lib/ui',
+    'src/lib/text'
+  ],
   'src/lib/search': ['src/lib/text', 'src/lib/ui'],
   // The reader's own files: importer's dialogue and list.
   'src/lib/own': ['src/lib/model', 'src/lib/data', 'src/lib/chart', 'src/lib/ui', 'src/lib/text', 'src/lib/share'],
@@ -49,8 +56,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Notebooks are executed while their pages are prerendered.
   'src/routes': ['src/lib', 'notebooks'],
   'src/cli': ['data', 'src/lib'],
-  // The layout of INEGI's IMMEX files is read by the pipeline and, when a reader drops one, by the page: one definition.
-  data: ['src/lib/model', 'src/lib/data/schema', 'src/lib/data/import/immex'],
+  // The layout of INEGI's IMMEX files is read by the pipeline and, when a reader drops one, by the page; the presets that the
+  // build computes are those that the lab opens: one definition of each.
+  data: ['src/lib/model', 'src/lib/data/schema', 'src/lib/data/import/immex', 'src/lib/scenario/presets'],
   notebooks: ['data', 'src/lib']
 };
 

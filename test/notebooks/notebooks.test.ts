@@ -34,6 +34,46 @@ describe('notebooks', () => {
     }
   );
 
+  it.each([
+    ['fiscal-anchors', 'no official figure exists', /cifra oficial/, /official figure/],
+    [
+      'scenarios-by-sql',
+      'a scenario is an estimate without exchange rate or wages that answer',
+      /estimaci|equilibrio parcial/,
+      /estimate|partial equilibrium/
+    ],
+    ['backtest-cities', 'exports are of all exporters', /todos los exportadores/, /all exporters/],
+    [
+      'us-cycle-border',
+      'formal jobs are of all activities',
+      /todos los puestos formales, servicios incluidos/,
+      /all formal jobs, services included/
+    ],
+    ['border-wages', 'wages are capped, of all activities, and lack Jalisco', /25 UMA.*Jalisco/, /25 UMA.*Jalisco/],
+    [
+      'fdi-and-exports',
+      'investment is a flow that stands at its declared address; exports are of all exporters',
+      /domicilio.*flujos.*todos los exportadores/s,
+      /address.*flows.*all exporters/s
+    ],
+    [
+      'release-threshold',
+      'thresholds changed in 2014 and amounts hold unit mistakes',
+      /2014.*errores de unidad|errores de unidad.*2014/s,
+      /2014.*unit mistakes|unit mistakes.*2014/s
+    ]
+  ] as const)('%s says what its data warn of: %s', async (id, _, es, en) => {
+    const notebook = notebookById(id);
+    const answers = await answer(notebook, database);
+    const file = readFileSync(fileOf(id), 'utf8');
+    const said = (locale: 'es' | 'en') =>
+      show(notebook, answers, locale, file)
+        .flatMap((cell) => (cell.kind === 'prose' ? [cell.text] : []))
+        .join('\n');
+    expect(said('es')).toMatch(es);
+    expect(said('en')).toMatch(en);
+  });
+
   it('fiscal-anchors uses nothing of the model', () => {
     const imported = [...readFileSync(fileOf('fiscal-anchors'), 'utf8').matchAll(/from '([^']+)'/g)].map(
       ([, path]) => path

@@ -22,6 +22,8 @@ export interface LineOptions {
   unit?: string;
   fromZero?: boolean;
   events?: LineEvent[];
+  /** Events carry a number alone, because their texts are listed beside the drawing, in the same order. */
+  listed?: boolean;
 }
 
 export interface Dot {
@@ -83,7 +85,7 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
     nameAndValue(label, format(known.at(-1)!.y), width * (slim ? 0.38 : 0.3), slim ? 3 : 2)
   );
   const heights = ends.map(({ lines }) => lines.length * LINE_HEIGHT + 2);
-  const numbered = slim && (options.events ?? []).length > 0;
+  const numbered = (slim || options.listed === true) && (options.events ?? []).length > 0;
   const top = (options.unit ? 28 : 12) + (numbered ? LINE_HEIGHT : 0);
   const needed = heights.reduce((sum, each) => sum + each, 0) + top + FOOT;
   const height = Math.ceil(Math.max(options.height ?? Math.max(width * 0.56, 220), needed));
@@ -122,7 +124,7 @@ export function layoutLine(series: readonly LineSeries[], options: LineOptions):
   const corners = marks.flatMap((_, i) => sampled(read[i]!.known.map(place)));
   const gaps = gapsOf(read, x.scale, plot);
   const unsaid = new Set(gaps.filter(({ lines }) => lines.length === 0).map(({ reason }) => reason));
-  const aside = [...(list?.texts ?? []), ...unsaid];
+  const aside = [...(options.listed ? [] : (list?.texts ?? [])), ...unsaid];
   const notes = noteLabels(aside, width, height);
   return {
     width,

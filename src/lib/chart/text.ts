@@ -58,9 +58,19 @@ function cut(letters: string[], count: number): string {
   return letters.slice(0, count).join('').trimEnd() + ELLIPSIS;
 }
 
+/** Words with the sign that belongs to the number before it: «57 %» is one. */
+function wordsOf(text: string): string[] {
+  return text.match(/\S+( %\S*)?/gu) ?? [];
+}
+
+/** The same for a browser, which breaks lines itself. */
+export function unbroken(text: string): string {
+  return text.replace(/(?<=\d) %/g, '\u00a0%');
+}
+
 /** `text` broken at spaces into at most `maxLines` lines of `width`; what does not fit ends in an ellipsis. */
 export function wrap(text: string, width: number, maxLines: number, size = TEXT, bold = false): string[] {
-  const words = text.split(/\s+/u).filter(Boolean);
+  const words = wordsOf(text);
   const lines: string[] = [];
   let line = '';
   for (const [index, word] of words.entries()) {

@@ -540,6 +540,24 @@ export interface Tables {
     /** 90th percentile. */
     high: number;
   };
+  city_mix: {
+    /** share: part of the group in exports; concentration: sum of squared shares (Herfindahl, 0 to 1). */
+    kind: string;
+    /** Metro, or municipality with a profile. */
+    place_id: string;
+    /** Reader group; all for the concentration. */
+    sector_id: string;
+    /** Year. */
+    period: string;
+    /** Method. */
+    method_id: string;
+    /** Central estimate. */
+    value: number;
+    /** 10th percentile of the draws. */
+    low: number;
+    /** 90th percentile of the draws. */
+    high: number;
+  };
   model_parameter: {
     /** Parameter, under its name in the code. */
     parameter_id: string;
@@ -674,6 +692,68 @@ export interface Tables {
     /** Name in English. */
     name_en: string;
   };
+  scenario_change: {
+    /** Reform. */
+    preset_id: string;
+    /** Result of the scenario model. */
+    result_id: string;
+    /** Total of its column that the result is a part of; null when it is none. */
+    part_of: string | null;
+    /** Unit. */
+    unit: string;
+    /** Year, 2026 to 2035. */
+    year: number;
+    /** static: nobody responds; full: exports, inputs and jobs respond. */
+    behaviour: string;
+    /** Central level without reform. */
+    baseline: number;
+    /** With reform less without, central. */
+    value: number;
+    /** 10th percentile of the change. */
+    low: number;
+    /** 90th percentile of the change. */
+    high: number;
+  };
+  scenario_preset: {
+    /** Reform, under its name in links. */
+    preset_id: string;
+    /** Act that it starts from. */
+    event_id: string;
+    /** Name in Spanish. */
+    name_es: string;
+    /** Name in English. */
+    name_en: string;
+    /** Version of the model. */
+    model: number;
+    /** Year of the base that it is computed on. */
+    base_year: number;
+    /** Draws that the range comes from. */
+    draws: number;
+    /** Seed of the draws. */
+    seed: number;
+    /** Method. */
+    method_id: string;
+    /** Source of the base that it is computed on. */
+    source_id: string;
+  };
+  scenario_doubt: {
+    /** Reform. */
+    preset_id: string;
+    /** Result. */
+    result_id: string;
+    /** Year. */
+    year: number;
+    /** static or full. */
+    behaviour: string;
+    /** Parameter that is moved; those by sector in all of them at once. */
+    parameter_id: string;
+    /** Change with everything at its centre. */
+    central: number;
+    /** Change with the parameter at its 10th percentile. */
+    at_low: number;
+    /** Change with the parameter at its 90th percentile. */
+    at_high: number;
+  };
 }
 
 /** Every table of both databases, in the order of the schema. */
@@ -710,11 +790,15 @@ export const TABLE_NAMES = [
   'trade_partner',
   'export_product',
   'city_sector',
+  'city_mix',
   'model_parameter',
   'calibration',
   'backtest',
   'backtest_point',
   'state_tilt',
   'state_sector_base',
-  'estimate_result'
+  'estimate_result',
+  'scenario_change',
+  'scenario_preset',
+  'scenario_doubt'
 ] as const satisfies readonly (keyof Tables)[];

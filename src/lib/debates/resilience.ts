@@ -71,8 +71,8 @@ export const resilience: Writer = async (ask, locale) => {
         figures: [{ id: 'product-concentration' }, { id: 'exports-by-group' }],
         supports: [
           t(
-            `Estados Unidos recibió ${share(market.share, 1)} de las exportaciones de ${market.year}, y tres capítulos del arancel suman ${share(chapters.topThree)} de lo exportado. Cuando aquel mercado cayó, de 2008 a 2009, las exportaciones de los estados ${moved(book, crisisFrom, crisisTo, true)}.`,
-            `The United States took ${share(market.share, 1)} of the exports of ${market.year}, and three chapters of the tariff add up to ${share(chapters.topThree)} of what is exported. When that market fell, from 2008 to 2009, exports of the states ${moved(book, crisisFrom, crisisTo)}.`
+            `Estados Unidos recibió ${share(market.share, 1)} de las exportaciones de ${market.year}, y tres capítulos del arancel suman ${share(chapters.topThree)} de lo exportado (Comtrade; la figura divide entre la suma de los capítulos del INEGI, que es algo menor que el total). Cuando aquel mercado cayó, de 2008 a 2009, las exportaciones de los estados ${moved(book, crisisFrom, crisisTo, true)}.`,
+            `The United States took ${share(market.share, 1)} of the exports of ${market.year}, and three chapters of the tariff add up to ${share(chapters.topThree)} of what is exported (Comtrade; the figure divides by INEGI’s sum of the chapters, which is somewhat less than the total). When that market fell, from 2008 to 2009, exports of the states ${moved(book, crisisFrom, crisisTo)}.`
           )
         ],
         contradicts: [

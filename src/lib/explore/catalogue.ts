@@ -67,7 +67,7 @@ export function levelOf(measure: MeasureOffer, level: PlaceLevel): LevelOffer | 
   return measure.levels.find((offer) => offer.level === level);
 }
 
-/** Jobs that a value may be divided by, best first: formal posts by year, then permanent manufacturing posts. */
+/** Jobs that a value may be divided by, best first: formal posts, by state; manufacturing posts, estimates, elsewhere. */
 const WORKERS = ['jobs_formal', 'jobs_manufacturing'];
 
 /** Measure of jobs with the same places and grain as a level of `measure`, or null: a wage, a job or a person has none. */

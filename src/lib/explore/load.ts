@@ -1,5 +1,13 @@
 import type { Database } from '../data/database';
-import { cubeCells, cubeGaps, deflators, workers, type CubeKey, type PlaceLevel } from '../data/questions/explore';
+import {
+  cubeCells,
+  cubeGaps,
+  deflators,
+  workers,
+  type CubeKey,
+  type PlaceLevel,
+  type WorkerCell
+} from '../data/questions/explore';
 import { placesOfLevel } from '../data/questions/places';
 import { levelOf, measureOf, workersFor, type MeasureOffer } from './catalogue';
 import type { Combine } from './combine';
@@ -17,6 +25,7 @@ export interface PlaceName {
 
 /** What a view is computed from. */
 export interface Material {
+  key: CubeKey;
   measure: MeasureOffer;
   cube: Cube;
   combine: Combine;
@@ -40,7 +49,7 @@ const KEPT = 4;
 export class Loader {
   readonly #cubes = new Map<string, Cube>();
   readonly #places = new Map<PlaceLevel, ReadonlyMap<string, PlaceName>>();
-  readonly #jobs = new Map<string, Cube>();
+  readonly #jobs = new Map<string, WorkerCell[]>();
   deflator: Deflator | null = null;
 
   constructor(
@@ -63,11 +72,9 @@ export class Loader {
     if (!cube || !places) return null;
     const plain = view.real && this.deflator ? inPesosOf(cube, this.deflator) : cube;
     if (!view.perWorker || !jobs)
-      return { measure, cube: plain, combine: measure.adds ? 'sum' : 'median', places, jobs: null };
-    const divided = this.#jobs.get(keyOf(key));
-    if (!divided) return null;
-    const shared = { ...plain, value: plain.value.map((v, i) => (Number.isNaN(divided.value[i]!) ? NaN : v)) };
-    return { measure, cube: { ...shared, workers: divided.workers }, combine: 'ratio', places, jobs };
+      return { key, measure, cube: plain, combine: measure.adds ? 'sum' : 'median', places, jobs: null };
+    const found = this.#jobs.get(jobsKey(jobs, key));
+    return found ? { key, measure, cube: withWorkers(plain, found), combine: 'ratio', places, jobs } : null;
   }
 
   /** The same, asking the engine for what is not at hand. Throws EngineError. */
@@ -88,10 +95,8 @@ export class Loader {
       this.#cubes.set(keyOf(key), cube);
       if (this.#cubes.size > KEPT) this.#cubes.delete(this.#cubes.keys().next().value!);
     }
-    if (view.perWorker && jobs && !this.#jobs.has(keyOf(key))) {
-      const found = await this.database.ask(workers(jobs.id, key.level, key.grain), signal);
-      this.#jobs.set(keyOf(key), withWorkers(cube, found));
-    }
+    if (view.perWorker && jobs && !this.#jobs.has(jobsKey(jobs, key)))
+      this.#jobs.set(jobsKey(jobs, key), await this.database.ask(workers(jobs.id, key.level, key.grain), signal));
     return this.atHand(view)!;
   }
 
@@ -112,6 +117,10 @@ export class Loader {
 
 export function keyOf({ measure, level, sectorLevel, grain, basis }: CubeKey): string {
   return [measure, level, sectorLevel, grain, basis].join('|');
+}
+
+function jobsKey(jobs: MeasureOffer, { level, grain }: CubeKey): string {
+  return [jobs.id, level, grain].join('|');
 }
 
 function byId(places: readonly PlaceName[]): ReadonlyMap<string, PlaceName> {

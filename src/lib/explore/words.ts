@@ -1,10 +1,10 @@
-import { formatList, formatNumber, formatShare } from '../text/format';
+import { formatList, formatNumber, formatShare, type Locale } from '../text/format';
 import { levelName } from '../text/levels';
 import * as m from '../text/paraglide/messages';
 import { growthOf } from './growth';
 import type { Side } from './session.svelte';
 import { spanWords, type Teller } from './tell';
-import { unitsOf, type Units } from './units';
+import { unitsOf } from './units';
 import type { View } from './view';
 
 /** More names than this are counted, not listed. */
@@ -78,6 +78,8 @@ export function cautions(view: View, side: Side, teller: Teller): { text: string
   if (low !== null && high !== null)
     said.push({ text: m.explore_range({ low: units.short(low), high: units.short(high) }), caveat: true });
   else if (linked.ranged) said.push({ text: m.explore_ranges_do_not_add(), caveat: true });
+  if (view.perWorker && side.selection.sectors.length > 0)
+    said.push({ text: m.explore_per_worker_all(), caveat: true });
   const missing = linked.expected - linked.present;
   if (missing > 0 && linked.present > 0)
     said.push({
@@ -115,34 +117,53 @@ export function cautions(view: View, side: Side, teller: Teller): { text: string
   return said;
 }
 
-/**
- * How far apart two numbers with ranges may lie: each at the end that brings them nearest, and farthest. Wider than a range
- * of the difference itself, which would need the draws of both. Where a range is not known, that is said.
- */
-function doubt(a: Side, b: Side, units: Units): string {
-  if (!a.linked.modelled && !b.linked.modelled) return '';
-  const ends = (side: Side) => {
-    const { low, high } = side.ranges.ofTotal();
-    if (low !== null && high !== null) return { low, high };
-    const { total, ranged, modelled } = side.linked;
-    return ranged || modelled ? null : { low: total, high: total };
-  };
-  const [one, other] = [ends(a), ends(b)];
-  if (!one || !other) return m.explore_difference_no_range();
-  const signed = (value: number) => `${value < 0 ? '−' : ''}${units.short(Math.abs(value))}`;
-  return m.explore_difference_range({ low: signed(one.low - other.high), high: signed(one.high - other.low) });
+/** A part of the whole in words; of estimates, without a range of its own, as roughly that. */
+export function shareWords(share: number, { linked }: Side, locale: Locale): string {
+  const words = formatShare(share, locale, 0);
+  return linked.modelled ? m.explore_about({ share: words }) : words;
 }
 
-/** A against B: the difference, and the ratio where the measure has a true zero and B is not zero. */
+/** Ends of a side's number: its range, the number itself where nothing of it is estimated, null where the range is not known. */
+function endsOf({ ranges, linked }: Side): { low: number; high: number } | null {
+  const { low, high } = ranges.ofTotal();
+  if (low !== null && high !== null) return { low, high };
+  return linked.ranged || linked.modelled ? null : { low: linked.total, high: linked.total };
+}
+
+/**
+ * A against B: the difference, and the ratio where the measure has a true zero and B is not zero. Of estimates both are
+ * told by their ends: each number at the end that brings them nearest, and farthest. That is wider than a range of the
+ * difference itself, which would need the draws of both; where a range is not known, that is said and no ratio given.
+ */
 export function comparison(view: View, a: Side, b: Side, teller: Teller): string | null {
+  const { locale } = teller;
   const [one, other] = [a.linked.total, b.linked.total];
   if (Number.isNaN(one) || Number.isNaN(other)) return null;
-  const units = unitsOf(view, teller.material, teller.deflator, teller.locale);
-  const sign = one < other ? '−' : '';
-  const difference = `${sign}${units.value(Math.abs(one - other))}`;
-  const told =
-    one > 0 && other > 0
-      ? m.explore_difference({ difference, ratio: formatShare(one / other, teller.locale, 0) })
-      : m.explore_difference_only({ difference });
-  return [told, doubt(a, b, units)].filter(Boolean).join(' ');
+  const units = unitsOf(view, teller.material, teller.deflator, locale);
+  const signed = (value: number, write: (value: number) => string) => (value < 0 ? '−' : '') + write(Math.abs(value));
+  const difference = signed(one - other, units.value);
+  const words: string[] = [];
+  if (!a.linked.modelled && !b.linked.modelled)
+    words.push(
+      one > 0 && other > 0
+        ? m.explore_difference({ difference, ratio: formatShare(one / other, locale, 0) })
+        : m.explore_difference_only({ difference })
+    );
+  else {
+    const [first, second] = [endsOf(a), endsOf(b)];
+    words.push(m.explore_difference_estimate({ difference }));
+    if (!first || !second) words.push(m.explore_difference_no_range());
+    else {
+      const [low, high] = [first.low - second.high, first.high - second.low];
+      words.push(m.explore_difference_range({ low: signed(low, units.short), high: signed(high, units.short) }));
+      if (first.low > 0 && second.low > 0) {
+        const times = (value: number) => formatNumber(value, locale, value < 10 ? 1 : 0);
+        words.push(
+          m.explore_times_range({ low: times(first.low / second.high), high: times(first.high / second.low) })
+        );
+      }
+    }
+  }
+  if (a.picked.from !== b.picked.from || a.picked.to !== b.picked.to) words.push(m.explore_difference_spans());
+  return words.join(' ');
 }

@@ -7,7 +7,7 @@ import type { Figure, FigureContext } from './figure';
 import { lines } from './lines';
 import { measured, type MeasuredCell } from './measured';
 import { placeName } from './names';
-import { say } from './words';
+import { officeName, say } from './words';
 
 const of = (rows: readonly MeasuredCell[], measure: string) => rows.filter((row) => row.measure === measure);
 
@@ -135,7 +135,7 @@ export const crossingsFlows: Figure<GateRow> = {
     southLabel: say(context.locale, 'entra al país', 'enters the country'),
     gates: gatesOf(context)
       .gates.filter(({ lon, lat }) => lon !== null && lat !== null)
-      .map(({ lon, lat, ...gate }) => ({ ...gate, lon: lon!, lat: lat! }))
+      .map(({ lon, lat, label, ...gate }) => ({ ...gate, label: officeName(label), lon: lon!, lat: lat! }))
   }),
   table: (context) => ({
     caption: say(context.locale, 'Valor por aduana, dólares', 'Value by customs office, US dollars'),

@@ -5,7 +5,7 @@ import type { Figure, FigureContext } from './figure';
 import { lines } from './lines';
 import { placeName, sectorName } from './names';
 import { ranking, type Ranked } from './ranking';
-import { say } from './words';
+import { officeName, say } from './words';
 
 const CHAPTERS = `sector_id IN (SELECT sector_id FROM sector WHERE level = 'chapter')`;
 
@@ -146,7 +146,7 @@ export const crossingsMultiples: Figure<Cell> = {
       .slice(0, 9)
       .map(({ id, label, rows }) => ({
         id,
-        label,
+        label: officeName(label),
         colour: 'var(--c4)',
         points: rows.map(({ period, value }) => ({ x: Number(period), y: value }))
       }))

@@ -29,6 +29,8 @@ export interface LineSpec {
   unit: string;
   /** Years marked with a dotted line and a short text. */
   events?: { x: number; label: string }[];
+  /** Numbers alone stand at the events; the page lists what they are. */
+  listed?: boolean;
   fromZero: boolean;
 }
 

@@ -69,7 +69,7 @@ export const cityExportsBySector = citySectors({
   id: 'city-exports-by-sector',
   measure: 'exports',
   unit: 'USD',
-  of: { es: 'de lo exportado, según la estimación', en: 'of exports, by the estimate' },
+  of: { es: 'de lo exportado', en: 'of exports' },
   name: { es: 'Exportaciones en dólares', en: 'Exports in US dollars' }
 });
 
@@ -78,6 +78,6 @@ export const cityJobsBySector = citySectors({
   id: 'city-jobs-by-sector',
   measure: 'jobs_manufacturing',
   unit: 'jobs',
-  of: { es: 'de los puestos, según la estimación', en: 'of the jobs, by the estimate' },
+  of: { es: 'de los puestos', en: 'of the jobs' },
   name: { es: 'Puestos manufactureros', en: 'Manufacturing jobs' }
 });

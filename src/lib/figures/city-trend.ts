@@ -5,6 +5,7 @@ import { citedSources, weakest } from './arithmetic';
 import { estimateTable } from './estimate-table';
 import { SHOWN_CITY, type Figure } from './figure';
 import { placeName } from './names';
+import { estimateText, hasRange, rangeText } from './ranges';
 
 /** The one year with municipal jobs by sector: its city shares are fitted, those of every other year are carried from it. */
 const FITTED = '2020';
@@ -33,15 +34,10 @@ function cityTrend({ id, measure, unit, colour, name, subject }: CityTrend): Fig
     title({ rows, names, locale }) {
       const last = rows.at(-1)!;
       const where = placeName(names, last.place);
-      const amount = formatValue(last.value, unit, locale);
-      if (last.low === null || last.high === null)
-        return locale === 'es'
-          ? `${where}: ${subject.es}, ${amount} en ${last.period}`
-          : `${where}: ${subject.en}, ${amount} in ${last.period}`;
-      const [low, high] = [last.low, last.high].map((value) => formatValue(value, unit, locale));
+      const amount = estimateText(last, unit, locale);
       return locale === 'es'
-        ? `${where}: ${subject.es}, unos ${amount} en ${last.period}, entre ${low} y ${high}`
-        : `${where}: ${subject.en}, about ${amount} in ${last.period}, between ${low} and ${high}`;
+        ? `${where}: ${subject.es}, ${amount} en ${last.period}`
+        : `${where}: ${subject.en}, ${amount} in ${last.period}`;
     },
     subtitle({ rows, locale }) {
       const span = `${rows[0]!.period}–${rows.at(-1)!.period}`;
@@ -87,7 +83,8 @@ function cityTrend({ id, measure, unit, colour, name, subject }: CityTrend): Fig
     table: ({ rows, locale }) => estimateTable(rows, locale, name[locale]),
     reading({ rows, locale }) {
       const fitted = rows.find((row) => row.period === FITTED) ?? rows.at(-1)!;
-      const amount = formatValue(fitted.value, unit, locale);
+      const centre = formatValue(fitted.value, unit, locale);
+      const amount = hasRange(fitted) ? `${centre}, ${rangeText(fitted, unit, locale)}` : centre;
       return locale === 'es'
         ? `En ${fitted.period}, el año con puestos por municipio, la estimación es ${amount}. Los demás años aplican la parte que el lugar tenía en 2020 al total de su estado: la línea se mueve con el estado y no dice nada del crecimiento propio.`
         : `In ${fitted.period}, the year with jobs by municipality, the estimate is ${amount}. The other years apply the place’s share of 2020 to its state’s total: the line moves with the state and says nothing of the place’s own growth.`;

@@ -1,4 +1,4 @@
-import { number, oneOf, text } from '../data/decode';
+import { maybeNumber, number, oneOf, text } from '../data/decode';
 import { question, type Question } from '../data/question';
 import { formatNumber, type Locale } from '../text/format';
 import { citedSources } from './arithmetic';
@@ -13,6 +13,9 @@ interface PerJob {
   kg: number;
   plants: number;
   jobs: number;
+  /** Range of the jobs where they are estimated. */
+  fewest: number | null;
+  most: number | null;
   basis: 'published' | 'derived' | 'modelled';
   source: string;
 }
@@ -30,9 +33,20 @@ const decode = (record: Parameters<Question<PerJob>['decode']>[0]): PerJob => ({
   kg: number(record, 'kg'),
   plants: number(record, 'plants'),
   jobs: number(record, 'jobs'),
+  fewest: maybeNumber(record, 'fewest'),
+  most: maybeNumber(record, 'most'),
   basis: oneOf(record, 'basis', ['published', 'derived', 'modelled']),
   source: text(record, 'source_id')
 });
+
+/** What is registered, divided by most and by fewest jobs; the former is given, so only the jobs are uncertain. */
+function rangeOf({ kg, fewest, most }: PerJob): { low: number | null; high: number | null } {
+  return { low: most ? kg / most : null, high: fewest ? kg / fewest : null };
+}
+
+function thousandth({ low, high }: { low: number | null; high: number | null }) {
+  return { low: low && low / 1000, high: high && high / 1000 };
+}
 
 interface PerJobFigure {
   id: string;
@@ -46,10 +60,16 @@ interface PerJobFigure {
 /** Tonnes of carbon dioxide that plants registered, divided by manufacturing jobs of the same year. */
 function perJob(spec: PerJobFigure): Figure<PerJob> {
   const ordered = ({ rows }: FigureContext<PerJob>) => [...rows].sort((a, b) => b.kg / b.jobs - a.kg / a.jobs);
-  const amount = (row: PerJob, locale: Locale) => {
-    const kg = row.kg / row.jobs;
+  const mass = (kg: number, locale: Locale) => {
     if (kg < 1000) return `${formatNumber(kg, locale)} kg`;
     return `${formatNumber(kg / 1000, locale, kg < 10_000 ? 1 : 0)} t`;
+  };
+  const amount = (row: PerJob, locale: Locale) => mass(row.kg / row.jobs, locale);
+  const withRange = (row: PerJob, locale: Locale) => {
+    const { low, high } = rangeOf(row);
+    if (low === null || high === null) return amount(row, locale);
+    const ends = [low, high].map((kg) => mass(kg, locale));
+    return `${amount(row, locale)} (${locale === 'es' ? `entre ${ends[0]} y ${ends[1]}` : `between ${ends[0]} and ${ends[1]}`})`;
   };
   return {
     id: spec.id,
@@ -71,7 +91,13 @@ function perJob(spec: PerJobFigure): Figure<PerJob> {
         .slice(0, SHOWN)
         .map((row) => {
           const { path, ...named } = spec.named(context, row);
-          return { ...named, value: row.kg / row.jobs, basis: row.basis, ...(path ? { href: path } : {}) };
+          return {
+            ...named,
+            value: row.kg / row.jobs,
+            ...rangeOf(row),
+            basis: row.basis,
+            ...(path ? { href: path } : {})
+          };
         })
     }),
     table: (context) => ({
@@ -84,6 +110,14 @@ function perJob(spec: PerJobFigure): Figure<PerJob> {
           kind: 'number',
           decimals: 2
         },
+        ...(ordered(context).some(({ fewest }) => fewest !== null)
+          ? (['low', 'high'] as const).map((key) => ({
+              key,
+              label: { low: { es: 'Bajo', en: 'Low' }, high: { es: 'Alto', en: 'High' } }[key][context.locale],
+              kind: 'number' as const,
+              decimals: 2
+            }))
+          : []),
         {
           key: 'kg',
           label: context.locale === 'es' ? 'Miles de toneladas' : 'Thousand tonnes',
@@ -101,6 +135,7 @@ function perJob(spec: PerJobFigure): Figure<PerJob> {
         cells: {
           name: spec.named(context, row).label,
           value: row.kg / row.jobs / 1000,
+          ...(row.fewest === null ? {} : thousandth(rangeOf(row))),
           kg: row.kg / 1e6,
           plants: row.plants,
           jobs: row.jobs
@@ -113,8 +148,8 @@ function perJob(spec: PerJobFigure): Figure<PerJob> {
       const middle = order[Math.floor(order.length / 2)]!;
       const { label } = spec.named(context, middle);
       return context.locale === 'es'
-        ? `A la mitad de la lista está ${label}, con ${amount(middle, 'es')} por puesto y ${formatNumber(middle.plants, 'es')} plantas que registran.`
-        : `In the middle of the list stands ${label}, with ${amount(middle, 'en')} per job and ${formatNumber(middle.plants, 'en')} plants that register.`;
+        ? `A la mitad de la lista está ${label}, con ${withRange(middle, 'es')} por puesto y ${formatNumber(middle.plants, 'es')} plantas que registran.`
+        : `In the middle of the list stands ${label}, with ${withRange(middle, 'en')} per job and ${formatNumber(middle.plants, 'en')} plants that register.`;
     },
     note: ({ locale }) => spec.note[locale],
     basis: (rows) => (rows.some(({ basis }) => basis === 'modelled') ? 'modelled' : 'derived'),
@@ -129,7 +164,7 @@ export const co2PerJobByCity = perJob({
       'CO2 per job by city',
       `WITH registered AS (${REGISTERED})
        SELECT part.place_id AS place, 'all' AS sector, sum(kg) AS kg, count(DISTINCT plant_id) AS plants, any_value(jobs.value) AS jobs,
-         'derived' AS basis, any_value(registered.source_id) AS source_id
+         NULL AS fewest, NULL AS most, 'derived' AS basis, any_value(registered.source_id) AS source_id
        FROM registered JOIN place_part AS part ON part.part_id = registered.place_id
        JOIN best AS jobs ON jobs.place_id = part.place_id AND jobs.measure_id = 'jobs_manufacturing' AND jobs.sector_id = 'all' AND jobs.period = '${YEAR}-02'
        WHERE jobs.value >= ${LEAST_JOBS} GROUP BY part.place_id ORDER BY part.place_id`,
@@ -157,7 +192,7 @@ export const co2PerJobBySubsector = perJob({
       'CO2 per job by subsector',
       `WITH registered AS (${REGISTERED})
        SELECT 'MX' AS place, registered.sector_id AS sector, sum(kg) AS kg, count(DISTINCT plant_id) AS plants, any_value(jobs.value) AS jobs,
-         CAST(any_value(jobs.basis) AS VARCHAR) AS basis, any_value(registered.source_id) AS source_id
+         any_value(jobs.low) AS fewest, any_value(jobs.high) AS most, CAST(any_value(jobs.basis) AS VARCHAR) AS basis, any_value(registered.source_id) AS source_id
        FROM registered JOIN best AS jobs ON jobs.place_id = 'MX' AND jobs.measure_id = 'jobs_manufacturing' AND jobs.sector_id = registered.sector_id
          AND jobs.period = '${YEAR}' WHERE registered.sector_id <> '324' GROUP BY registered.sector_id ORDER BY registered.sector_id`,
       decode
@@ -178,7 +213,7 @@ export const co2PerJobBySubsector = perJob({
   },
   column: { es: 'Subsector', en: 'Subsector' },
   note: {
-    es: 'Los puestos por subsector son una estimación de 2020. Donde registran pocas plantas la cifra es de ellas, no del subsector.',
-    en: 'Jobs by subsector are an estimate for 2020. Where few plants register the figure is theirs, not the subsector’s.'
+    es: 'Los puestos por subsector son una estimación de 2020 cuyo intervalo nacional es de menos de 1 % y no mueve estas cifras. Donde registran pocas plantas la cifra es de ellas, no del subsector.',
+    en: 'Jobs by subsector are an estimate for 2020 whose national range is below 1% and does not move these figures. Where few plants register the figure is theirs, not the subsector’s.'
   }
 });

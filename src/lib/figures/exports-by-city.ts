@@ -1,9 +1,9 @@
 import { cities, type CityCell } from '../data/questions/cities';
-import { formatValue } from '../text/format';
 import { cityCircles } from './city-circles';
 import type { Figure, FigureContext } from './figure';
 import { sectorName } from './names';
 import { groupColour } from './palette';
+import { estimateText } from './ranges';
 import { ranking, type Ranked } from './ranking';
 
 /** Year of the last published exports by state, which cities are shares of. */
@@ -32,7 +32,7 @@ export const exportsByCity = ranking<CityCell>({
   unit: 'USD',
   shown: 15,
   noun: { es: 'ciudades', en: 'cities' },
-  of: { es: 'de lo exportado, según la estimación', en: 'of exports, by the estimate' },
+  of: { es: 'de lo exportado', en: 'of exports' },
   question: ({ place, sector = 'all' }) =>
     cities('exports', CITY_EXPORTS_YEAR, place && place !== 'MX' ? place : undefined, sector),
   ranked,
@@ -59,10 +59,10 @@ export const cityExportsMap: Figure<CityCell> = {
   title(context) {
     const { locale } = context;
     const first = context.rows[0]!;
-    const amount = formatValue(first.value, 'USD', locale);
+    const amount = estimateText(first, 'USD', locale);
     return locale === 'es'
-      ? `${first.name} es la ciudad que más exporta: unos ${amount}, según la estimación`
-      : `${first.name} is the city that exports most: about ${amount}, by the estimate`;
+      ? `${first.name} es la ciudad que más exporta: ${amount}, según la estimación`
+      : `${first.name} is the city that exports most: ${amount}, by the estimate`;
   },
   chart: (context) => ({ kind: 'map', unit: 'USD', labelled: 12, states: [], circles: cityCircles(ranked(context)) })
 };

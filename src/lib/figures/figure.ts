@@ -13,10 +13,12 @@ export interface FigureParams {
   year?: string;
   /** One of several measures whose rows the figure holds together. */
   measure?: string;
+  /** A preset of the reform lab. */
+  reform?: string;
 }
 
-/** What a reader may choose on a figure's page and in an embed: a state, a sector of exports, or a metropolitan area. */
-export type Choice = 'state' | 'sector' | 'city';
+/** What a reader may choose on a figure's page and in an embed: a state, a sector of exports, a metropolitan area, a reform. */
+export type Choice = 'state' | 'sector' | 'city' | 'reform';
 
 /** What a figure sees when it speaks: its rows, its parameters, the language, and the names of ids. */
 export interface FigureContext<Row> {
@@ -54,7 +56,7 @@ export interface TableRow {
  */
 export interface Figure<Row> {
   id: string;
-  /** Measure of `data/catalog/measures.yaml` that the figure shows. */
+  /** Measure of `data/catalog/measures.yaml` that the figure shows, or `tabla-NAME`: the table whose rows are no measure. */
   measure: string;
   question(params: FigureParams): Question<Row>;
   /** The finding, computed from the rows; never a label. */

@@ -93,5 +93,5 @@ export function objectOf({ measure }: { measure?: string }): FiscalObject {
 /** Said with every figure of the footprint. */
 export const NO_OFFICIAL: Record<Locale, string> = {
   es: 'No hay cifra oficial; es una estimación. Los objetos fiscales no se suman entre sí.',
-  en: 'No official figure exists; this is an estimate. The fiscal objects do not add up.'
+  en: 'No official figure exists; this is an estimate. The fiscal objects are not added to one another.'
 };

@@ -42,7 +42,8 @@ export const footprintByCity = ranking<FiscalCityCell>({
       total,
       context.locale,
       context.locale === 'es' ? 'ciudades' : 'cities',
-      subject[context.locale]
+      subject[context.locale],
+      'MXN'
     );
   },
   subtitle: ({ params, locale }) =>

@@ -30,7 +30,7 @@ export const footprintBySector = ranking<FiscalCell>({
   title({ params, locale }, ranked) {
     const total = sum(ranked.map(({ cell }) => cell.value));
     const noun = locale === 'es' ? 'grupos' : 'groups';
-    return concentration(ranked, total, locale, noun, OBJECTS[objectOf(params)].subject[locale]);
+    return concentration(ranked, total, locale, noun, OBJECTS[objectOf(params)].subject[locale], 'MXN');
   },
   subtitle({ rows, params, names, locale }) {
     const where = placeName(names, rows[0]!.place);

@@ -1,10 +1,10 @@
 import { footprintSeries, type FiscalCell } from '../data/questions/footprint';
-import { formatValue } from '../text/format';
 import { citedSources, weakest } from './arithmetic';
 import { estimateTable } from './estimate-table';
 import type { Figure, FigureContext } from './figure';
 import { NO_OFFICIAL, OBJECTS, objectOf } from './fiscal-objects';
 import { placeName } from './names';
+import { estimateText } from './ranges';
 
 /** Temporary imports owe VAT since this year; before it nothing was suspended in law. */
 const DUE_SINCE = 2015;
@@ -23,10 +23,8 @@ export const footprintTrend: Figure<FiscalCell> = {
     const { params, locale } = context;
     const last = chosen(context).at(-1)!;
     const name = OBJECTS[objectOf(params)].name[locale];
-    const [value, low, high] = [last.value, last.low!, last.high!].map((each) => formatValue(each, 'MXN', locale));
-    return locale === 'es'
-      ? `${name}: unos ${value} en ${last.period}, entre ${low} y ${high}`
-      : `${name}: about ${value} in ${last.period}, between ${low} and ${high}`;
+    const amount = estimateText(last, 'MXN', locale);
+    return locale === 'es' ? `${name}: ${amount} en ${last.period}` : `${name}: ${amount} in ${last.period}`;
   },
   subtitle(context) {
     const { params, locale, names } = context;

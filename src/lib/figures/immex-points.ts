@@ -3,6 +3,7 @@ import { formatList, formatPeriod, formatValue, periodPosition, type Locale } fr
 import { citedSources, groupBy, latest, weakest } from './arithmetic';
 import type { Figure } from './figure';
 import { placeName, sectorName, type Names } from './names';
+import { estimateText, hasRange, rangeText } from './ranges';
 
 const SEGMENTS: Record<string, { es: string; en: string; colour: string }> = {
   all: { es: 'total del programa', en: 'whole programme', colour: 'var(--c1)' },
@@ -28,8 +29,8 @@ export const immexJobsPoints: Figure<Point> = {
     const where = placeName(names, last.place);
     if (last.basis === 'modelled')
       return locale === 'es'
-        ? `${where}: unas ${formatValue(last.value, 'persons', 'es')} en el programa IMMEX en ${last.period}, según la estimación`
-        : `${where}: about ${formatValue(last.value, 'persons', 'en')} in the IMMEX programme in ${last.period}, by the estimate`;
+        ? `${where}: ${estimateText(last, 'persons', 'es')} en el programa IMMEX en ${last.period}, según la estimación`
+        : `${where}: ${estimateText(last, 'persons', 'en')} in the IMMEX programme in ${last.period}, by the estimate`;
     return locale === 'es'
       ? `${where}: ${formatValue(last.value, 'persons', 'es')} en el programa IMMEX en ${formatPeriod(last.period, 'es')}`
       : `${where}: ${formatValue(last.value, 'persons', 'en')} in the IMMEX programme in ${formatPeriod(last.period, 'en')}`;
@@ -118,9 +119,9 @@ export const immexJobsPoints: Figure<Point> = {
 /** What the estimate says beside the published points, with its range; empty without one. */
 function beside(rows: Point[], locale: Locale): string {
   const last = latest(estimated(rows));
-  if (!last || last.low === null || last.high === null) return '';
-  const [low, central, high] = [last.low, last.value, last.high].map((value) => formatValue(value, 'persons', locale));
+  if (!last || !hasRange(last)) return '';
+  const said = `${formatValue(last.value, 'persons', locale)} (${rangeText(last, 'persons', locale)})`;
   return locale === 'es'
-    ? ` La estimación de ${last.period}, del segmento manufacturero, es ${central} (entre ${low} y ${high}).`
-    : ` The estimate for ${last.period}, of the manufacturing segment, is ${central} (between ${low} and ${high}).`;
+    ? ` La estimación de ${last.period}, del segmento manufacturero, es ${said}.`
+    : ` The estimate for ${last.period}, of the manufacturing segment, is ${said}.`;
 }

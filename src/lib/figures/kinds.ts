@@ -3,8 +3,8 @@ import type { ChartSpec } from './chart-spec';
 
 interface KindEntry {
   kind: ChartSpec['kind'];
-  /** A figure of the atlas that is drawn so; none for kinds that so far only estimates use. */
-  figure: string | null;
+  /** A figure of the atlas that is drawn so. */
+  figure: string;
   name: Record<Locale, string>;
   use: Record<Locale, string>;
   /** What the layout takes, refuses and promises: the contract written over its function in `src/lib/chart`. */
@@ -49,11 +49,21 @@ export const KINDS: readonly KindEntry[] = [
   {
     kind: 'groups',
     figure: 'exports-quarterly',
-    name: { es: 'Barras agrupadas y apiladas', en: 'Grouped and stacked bars' },
-    use: { es: 'Varias series por renglón.', en: 'Several series a row.' },
+    name: { es: 'Barras agrupadas', en: 'Grouped bars' },
+    use: { es: 'Comparar varias series en cada renglón.', en: 'Comparing several series in each row.' },
     contract: {
-      es: 'Un valor por serie y renglón. Apiladas, todas las partes deben conocerse y ninguna ser negativa.',
-      en: 'One value a series and row. Stacked, every part must be known and none negative.'
+      es: 'Un valor por serie y renglón; lo ausente se dice en su lugar y lo negativo va al otro lado del cero.',
+      en: 'One value a series and row; what is missing is said in its place, what is negative goes to the other side of zero.'
+    }
+  },
+  {
+    kind: 'groups',
+    figure: 'customs-by-tax',
+    name: { es: 'Barras apiladas', en: 'Stacked bars' },
+    use: { es: 'De qué se compone el total de cada renglón.', en: 'What the total of each row is made of.' },
+    contract: {
+      es: 'Todas las partes de un renglón deben conocerse y ninguna ser negativa; si falta una, el renglón no se dibuja.',
+      en: 'Every part of a row must be known and none negative; where one is missing the row is not drawn.'
     }
   },
   {
@@ -108,11 +118,11 @@ export const KINDS: readonly KindEntry[] = [
   },
   {
     kind: 'tornado',
-    figure: null,
+    figure: 'reform-doubt',
     name: { es: 'Tornado', en: 'Tornado' },
     use: {
-      es: 'Qué supuesto mueve más un resultado. La usan los escenarios; ninguna cifra publicada tiene esta forma.',
-      en: 'Which assumption moves a result most. Scenarios use it; no published figure has this shape.'
+      es: 'Qué supuesto mueve más un resultado.',
+      en: 'Which assumption moves a result most.'
     },
     contract: {
       es: 'Un resultado central y, por supuesto, el resultado en cada extremo; el de mayor alcance va primero.',

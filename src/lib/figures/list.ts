@@ -15,7 +15,10 @@ const LISTED = {
   'exports-map': { kind: 'map', read: async () => (await import('./exports-map')).exportsMap },
   'exports-by-state': { kind: 'bars', read: async () => (await import('./exports-by-state')).exportsByState },
   'exports-by-group': { kind: 'line', read: async () => (await import('./exports-by-group')).exportsByGroup },
-  'exports-by-group-stacked': { kind: 'stack', read: async () => (await import('./exports-over-time')).exportsStack },
+  'exports-by-group-stacked': {
+    kind: 'stack',
+    read: async () => (await import('./exports-by-group-stacked')).exportsStack
+  },
   'exports-composition': {
     kind: 'shares',
     read: async () => (await import('./exports-composition')).exportsComposition
@@ -31,13 +34,13 @@ const LISTED = {
   'exports-waterfall': { kind: 'waterfall', read: async () => (await import('./exports-changes')).exportsWaterfall },
   'exports-small-multiples': {
     kind: 'multiples',
-    read: async () => (await import('./exports-over-time')).exportsMultiples
+    read: async () => (await import('./exports-small-multiples')).exportsMultiples
   },
-  'exports-heat-map': { kind: 'matrix', read: async () => (await import('./exports-over-time')).exportsHeat },
-  'exports-slope': { kind: 'slope', read: async () => (await import('./exports-over-time')).exportsSlope },
+  'exports-heat-map': { kind: 'matrix', read: async () => (await import('./exports-heat-map')).exportsHeat },
+  'exports-slope': { kind: 'slope', read: async () => (await import('./exports-slope')).exportsSlope },
   'exports-concentration': {
     kind: 'line',
-    read: async () => (await import('./exports-over-time')).exportsConcentration
+    read: async () => (await import('./exports-concentration')).exportsConcentration
   },
   'product-concentration': { kind: 'line', read: async () => (await import('./chapters')).productConcentration },
   'jobs-against-exports': { kind: 'scatter', read: async () => (await import('./state-scatters')).jobsAgainstExports },
@@ -76,6 +79,7 @@ const LISTED = {
     read: async () => (await import('./state-scatters')).wagesAgainstInformality
   },
   'crossings-by-office': { kind: 'bars', read: async () => (await import('./crossings')).crossingsByOffice },
+  'customs-by-tax': { kind: 'groups', read: async () => (await import('./customs-by-tax')).customsByTax },
   'content-by-state': { kind: 'bars', read: async () => (await import('./content-by-state')).contentByState },
   'value-added-per-worker': {
     kind: 'line',
@@ -105,6 +109,11 @@ const LISTED = {
   'retc-plants': { kind: 'line', read: async () => (await import('./releases')).retcPlants },
   'retc-by-subsector': { kind: 'bars', read: async () => (await import('./releases')).retcBySector },
   'retc-substances': { kind: 'bars', read: async () => (await import('./releases')).retcSubstances },
+  'reforms-collected': { kind: 'bars', read: async () => (await import('./reforms')).reformsCollected },
+  'reforms-jobs': { kind: 'bars', read: async () => (await import('./reforms')).reformsJobs },
+  'reform-jobs-by-year': { kind: 'line', read: async () => (await import('./reforms')).reformJobsByYear },
+  'reform-revenue': { kind: 'waterfall', read: async () => (await import('./reform-revenue')).reformRevenue },
+  'reform-doubt': { kind: 'tornado', read: async () => (await import('./reform-doubt')).reformDoubt },
   'population-trend': { kind: 'line', read: async () => (await import('./trends')).populationTrend },
   'exchange-rate': { kind: 'line', read: async () => (await import('./more-trends')).exchangeRate },
   'us-industrial-production': { kind: 'line', read: async () => (await import('./more-trends')).usIndustry },
@@ -118,9 +127,10 @@ export function kindOf(id: string): ChartSpec['kind'] {
   return listed(id).kind;
 }
 
-/** Fetches a figure's definition. Throws RangeError for an id that no figure has. */
+/** Fetches a figure's definition, with the caveats that touch it. Throws RangeError for an id that no figure has. */
 export async function readFigure(id: string): Promise<Figure<unknown>> {
-  return (await listed(id).read()) as Figure<unknown>;
+  const [figure, { withCaveats }] = await Promise.all([listed(id).read(), import('./caveats')]);
+  return withCaveats(figure as Figure<unknown>);
 }
 
 function listed(id: string): Listed {

@@ -1,5 +1,6 @@
 import { ask } from '../data/atlas.server';
 import { placesOfLevel } from '../data/questions/places';
+import { scenarioPresets } from '../data/questions/scenario-results';
 import { compareNames, type Locale } from '../text/format';
 import { EXPORTING, sectorsById } from './answer.server';
 import type { Choice, Figure, FigureParams } from './figure';
@@ -11,7 +12,12 @@ export interface FigureOption {
   params: FigureParams;
 }
 
-const ALL: Record<Choice, () => Promise<FigureOption[]>> = { state: states, sector: sectors, city: cities };
+const ALL: Record<Choice, () => Promise<FigureOption[]>> = {
+  state: states,
+  sector: sectors,
+  city: cities,
+  reform: reforms
+};
 
 const known = new Map<string, Promise<FigureOption[]>>();
 
@@ -33,10 +39,9 @@ async function answeredOptions(figure: Figure<unknown>): Promise<FigureOption[]>
 
 /** Key of what a figure shows before a reader chooses. */
 export function defaultKey(figure: Figure<unknown>, options: readonly FigureOption[]): string {
-  const { place = 'MX', sector = 'all' } = figure.defaults ?? {};
-  const found = options.find(({ params }) =>
-    figure.takes === 'sector' ? params.sector === sector : params.place === place
-  );
+  const shown: FigureParams = { place: 'MX', sector: 'all', ...figure.defaults };
+  const by = figure.takes === 'sector' || figure.takes === 'reform' ? figure.takes : 'place';
+  const found = options.find(({ params }) => params[by] === shown[by]);
   return found?.key ?? '';
 }
 
@@ -65,4 +70,8 @@ async function sectors(): Promise<FigureOption[]> {
       const code = level === 'subsector' ? `${id} ` : '';
       return { key: slug, name: { es: `${code}${name.es}`, en: `${code}${name.en}` }, params: { sector: id } };
     });
+}
+
+async function reforms(): Promise<FigureOption[]> {
+  return (await ask(scenarioPresets())).map(({ id, name }) => ({ key: id, name, params: { reform: id } }));
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../data/questions/cell';
 import { formatShare, formatValue, type Locale } from '../text/format';
 import { citedSources, largestFirst, sum, weakest } from './arithmetic';
+import { hasRange, rangeText } from './ranges';
 import type { BarsSpec } from './chart-spec';
 import type { Figure, FigureContext, TableRow } from './figure';
 
@@ -63,7 +64,8 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
           whole(context, ranked).total,
           context.locale,
           spec.noun[context.locale],
-          spec.of[context.locale]
+          spec.of[context.locale],
+          spec.unit
         )
       );
     },
@@ -142,17 +144,17 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
       const { locale } = context;
       const ranked = ordered(context);
       const { total, count } = whole(context, ranked);
-      const top = ranked
-        .slice(0, 3)
-        .map(
-          ({ label, cell }) =>
-            `${label} (${formatValue(cell.value, spec.unit, locale)}${spec.rate ? '' : `, ${formatShare(cell.value / total, locale)}`})`
-        );
+      const top = ranked.slice(0, 3).map(({ label, cell }) => {
+        const amount = formatValue(cell.value, spec.unit, locale);
+        // A share of estimates has no range of its own to give; the amount has.
+        if (hasRange(cell)) return `${label} (${amount}, ${rangeText(cell, spec.unit, locale)})`;
+        return `${label} (${amount}${spec.rate ? '' : `, ${formatShare(cell.value / total, locale)}`})`;
+      });
       const list = new Intl.ListFormat(locale === 'es' ? 'es-MX' : 'en-US').format(top);
       if (ranked.some(({ cell }) => cell.basis === 'modelled'))
         return locale === 'es'
-          ? `Según la estimación encabezan la lista ${list}. El rango de cada una es de 80 % y está en la barra y en la tabla; los rangos de varias no se suman.`
-          : `By the estimate, at the head: ${list}. Each has an 80% range, on its bar and in the table; ranges of several do not add up.`;
+          ? `Según la estimación encabezan la lista ${list}. Son rangos de 80 %; los de varias no se suman.`
+          : `By the estimate, at the head: ${list}. These are 80% ranges; those of several do not add up.`;
       return locale === 'es'
         ? `Encabezan la lista ${list}. Hay ${count} ${spec.noun.es} con dato.`
         : `At the head: ${list}. There are ${count} ${spec.noun.en} with a figure.`;
@@ -170,14 +172,34 @@ const WORDS: Record<Locale, string[]> = {
   en: ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 };
 
-/** «Cinco estados reúnen 57 % de lo exportado»: the fewest that pass half, or the leader when it alone does. */
-export function concentration(ranked: Ranked[], total: number, locale: Locale, noun: string, of: string): string {
+/**
+ * «Cinco estados reúnen 57 % de lo exportado»: the fewest that pass half, or the leader when it alone does. Of estimates, whose
+ * ranges do not add up, no share is told: the count at their centre, or the leader's own range.
+ */
+export function concentration(
+  ranked: Ranked[],
+  total: number,
+  locale: Locale,
+  noun: string,
+  of: string,
+  unit: string
+): string {
   const leader = ranked[0]!;
   const part = leader.cell.value / total;
   // 99.8 % must not read as all of it.
   const leaderShare = formatShare(part, locale, part > 0.995 && part < 1 ? 1 : 0);
   let running = 0;
   const count = ranked.findIndex(({ cell }) => (running += cell.value) > total / 2) + 1;
+  if (hasRange(leader.cell)) {
+    if (count > 1 && count < WORDS[locale].length)
+      return locale === 'es'
+        ? `${WORDS.es[count]} ${noun} reúnen más de la mitad ${of}, en el centro de la estimación`
+        : `${WORDS.en[count]} ${noun} hold more than half ${of}, at the centre of the estimate`;
+    const range = rangeText(leader.cell, unit, locale);
+    return locale === 'es'
+      ? `${leader.label} encabeza el reparto ${of}: ${range}, según la estimación`
+      : `${leader.label} leads the division ${of}: ${range}, by the estimate`;
+  }
   if (count <= 1 || count >= WORDS[locale].length)
     return locale === 'es'
       ? `${leader.label} reúne ${leaderShare} ${of}`

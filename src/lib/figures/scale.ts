@@ -60,13 +60,17 @@ export function scaleFor(unit: string, amounts: readonly (number | null)[], loca
     unit: scaledUnit(unit, factor, locale),
     format(value) {
       const scaled = value / factor;
-      return formatNumber(scaled, locale, decimalsOf(scaled, factor));
+      const decimals = decimalsOf(scaled, factor);
+      // What rounds to nothing has no sign.
+      return formatNumber(Number(scaled.toFixed(decimals)) || 0, locale, decimals);
     },
     formatTick: (value) => formatNumber(value / factor, locale, Number.isInteger(round(value / factor)) ? 0 : 1)
   };
 }
 
+/** One digit after the point beside a factor; as many as a small amount needs not to read as nothing, three at most. */
 function decimalsOf(scaled: number, factor: number): number {
+  if (factor > 1 && scaled !== 0 && Math.abs(scaled) < 0.05) return Math.abs(scaled) < 0.005 ? 3 : 2;
   if (factor > 1) return Math.abs(scaled) < 100 ? 1 : 0;
   return Number.isInteger(scaled) || Math.abs(scaled) >= 100 ? 0 : 1;
 }

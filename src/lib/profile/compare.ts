@@ -1,19 +1,29 @@
 import { formatNumber, formatPeriod, formatShare, formatValue, type Locale } from '../text/format';
-import { change } from './prose/grammar';
-import type { RowAmount, RowSpec } from './rows';
+import { change, placed } from './prose/grammar';
+import type { NumberSpec, RowAmount } from './rows';
 
 const say = (locale: Locale, es: string, en: string) => (locale === 'es' ? es : en);
 
 /** The value of a row with its unit. */
-export function rowText({ unit, decimals }: Pick<RowSpec, 'unit' | 'decimals'>, value: number, locale: Locale): string {
-  if (unit === 'index' || unit === 'km') return formatNumber(value, locale, decimals);
+export function rowText(
+  { unit, decimals }: Pick<NumberSpec, 'unit' | 'decimals'>,
+  value: number,
+  locale: Locale
+): string {
+  if (unit === 'index' || unit === 'km' || unit === 'number') return formatNumber(value, locale, decimals);
   if (decimals === 1 && unit === 'jobs') return formatNumber(value, locale, value < 10 ? 1 : 0);
   return formatValue(value, unit, locale);
 }
 
+/** Place that a row is of where it is another, its period, basis and range, with the decimals of the row. */
+export function rowDetail(spec: NumberSpec, amount: RowAmount, locale: Locale): string {
+  const where = placed(amount, spec.unit, locale, (value) => rowText(spec, value, locale));
+  return [amount.of, where].filter(Boolean).join('; ');
+}
+
 /** What differs between two places in one row, in words; never a rate between numbers of different periods or over ranges that overlap. */
 export function difference(
-  spec: RowSpec,
+  spec: NumberSpec,
   names: readonly [string, string],
   [a, b]: readonly [RowAmount | null, RowAmount | null],
   locale: Locale
@@ -61,9 +71,9 @@ export function difference(
   );
 }
 
-/** Whether two estimates cannot be told apart. */
+/** Whether two amounts, one of which has a range, cannot be told apart. */
 function overlapping(a: RowAmount, b: RowAmount): boolean {
-  if (a.basis !== 'modelled' && b.basis !== 'modelled') return false;
+  if (a.low === null && b.low === null) return false;
   const [lowA, highA] = [a.low ?? a.value, a.high ?? a.value];
   const [lowB, highB] = [b.low ?? b.value, b.high ?? b.value];
   return lowA <= highB && lowB <= highA;

@@ -1,9 +1,10 @@
-import { placePath, placesById, profiledIds } from '../figures/answer.server';
+import { placePath, placesById, profiledIds, sectorPath, sectorsById } from '../figures/answer.server';
 import { compareKey } from './compare';
 import type { Ends, PlaceFacts } from './facts';
-import { fullName, gathered } from './profiles.server';
+import { fullName, gathered, gatheredSectors } from './profiles.server';
 import { rowsOf } from './rows';
-import type { Compared } from './slice';
+import { SECTOR_ROWS } from './sector-rows';
+import type { Compared, ComparedSector } from './slice';
 
 /** One place that can be compared, as the list names it. */
 export interface Choice {
@@ -37,12 +38,34 @@ export async function comparedOf(state: string): Promise<Compared[]> {
       name: { es: fullName(place, 'es'), en: fullName(place, 'en') },
       path: placePath(known.get(place.id)!, profiled) ?? '/ciudades/',
       rows: rowsOf(place, place.level === 'state' ? null : own, nation),
-      mix: place.mix.filter(({ share }) => share >= 0.001),
+      mix: place.mix
+        .filter(({ share }) => share >= 0.001)
+        .map(({ id, share, low, high }) => ({ id, share: brief(share), low: brief(low), high: brief(high) })),
       growth: { exports: points(place.exportsEnds), jobs: points(place.jobsEnds), immex: points(place.immexEnds) }
     }));
 }
 
-function points(ends: Ends | null): Compared['growth']['exports'] {
+/** Every sector with a profile, ready to stand beside another. */
+export async function comparedSectors(): Promise<ComparedSector[]> {
+  const known = await sectorsById();
+  return (await gatheredSectors()).map((sector) => ({
+    key: known.get(sector.id)!.slug,
+    level: sector.level,
+    name: sector.name,
+    path: sectorPath(known.get(sector.id)!, known) ?? '/sectores/',
+    rows: Object.fromEntries(SECTOR_ROWS.map((row) => [row.id, row.value(sector)])) as ComparedSector['rows'],
+    mix: sector.states
+      .filter(({ share }) => share >= 0.03)
+      .map(({ id, share }) => ({ id, share: brief(share), low: brief(share), high: brief(share) })),
+    // What is withheld changes from year to year: of a sum that lacks cells no growth is told.
+    growth: { exports: sector.exports.high === null ? points(sector.exportsEnds) : null }
+  }));
+}
+
+/** Four decimals of a share: the page shows two, and a slice stays small. */
+const brief = (share: number) => Number(share.toFixed(4));
+
+function points(ends: Ends | null): ComparedSector['growth']['exports'] {
   return ends && ends.first.value > 0
     ? [
         [ends.first.period, ends.first.value],

@@ -26,6 +26,12 @@ export interface GroupShare {
   share: number;
 }
 
+/** With the range of an estimate; of a state, between what is published and that with all that is confidential added. */
+export interface RangedShare extends GroupShare {
+  low: number;
+  high: number;
+}
+
 /** What a profile tells of a place, in base units; null is missing, never zero. */
 export interface PlaceFacts {
   id: string;
@@ -45,11 +51,11 @@ export interface PlaceFacts {
   exportsEnds: Ends | null;
   /** Confidential subsectors of a state in the last year. */
   hidden: number;
-  mix: GroupShare[];
+  mix: RangedShare[];
   /** Part of a state's exports that is published by group; 1 of a city, whose estimates leave nothing out. */
   known: number;
   /** Sum of squared shares of the groups: 0 spread, 1 a single group; null where too much is withheld. */
-  concentration: number | null;
+  concentration: Amount | null;
   jobs: Amount | null;
   jobsEnds: Ends | null;
   /** Estimated manufacturing jobs of the last year. */
@@ -74,6 +80,7 @@ export interface PlaceFacts {
 /** What a profile tells of a subsector or group. */
 export interface SectorFacts {
   id: string;
+  level: 'group' | 'subsector';
   name: { es: string; en: string };
   exports: Amount;
   share: number;
@@ -82,9 +89,15 @@ export interface SectorFacts {
   states: { id: string; name: { es: string; en: string }; share: number }[];
   stateCount: number;
   concentration: number;
+  /** States of which the figure, or part of a group’s, is confidential. */
   hidden: number;
   city: (Amount & { name: string }) | null;
+  /** Estimated jobs of the last year. */
+  jobs: Amount | null;
+  /** Plants on the release register; not counted by group. */
+  plants: Amount | null;
   vat: Amount | null;
+  lost: Amount | null;
 }
 
 /** What is told of the country beside a place. */
@@ -108,11 +121,6 @@ export function amountOf({ value, low, high, period, basis, status, source }: Ce
 /** Jobs per thousand inhabitants, both of 2020; null where one is missing. */
 export function jobsPerThousand({ jobs, population }: Pick<PlaceFacts, 'jobs' | 'population'>): number | null {
   return jobs && population ? (jobs.value / population) * 1000 : null;
-}
-
-/** Sum of squared shares (Herfindahl–Hirschman); null of no shares. */
-export function herfindahl(shares: readonly number[]): number | null {
-  return shares.length ? shares.reduce((sum, share) => sum + share * share, 0) : null;
 }
 
 /** Kilometres between two points on a sphere of 6,371 km (haversine). */

@@ -1,19 +1,20 @@
 import type { Database } from '../data/database';
 import { question } from '../data/question';
-import { cells, type Cell } from '../data/questions/cell';
+import { CELL_COLUMNS, cells, decodeCell, type Cell } from '../data/questions/cell';
 import { FOOTPRINT_YEAR } from '../data/questions/footprint';
 import { placesOfLevel } from '../data/questions/places';
 import { allSectors } from '../data/questions/sectors';
 import { number, text } from '../data/decode';
 import { groupBy } from '../figures/arithmetic';
-import { amountOf, herfindahl, type SectorFacts } from './facts';
+import { herfindahl } from '../model/concentration';
+import { amountOf, type SectorFacts } from './facts';
 
 const LAST_YEAR = `(SELECT max(period) FROM best WHERE measure_id = 'exports' AND length(period) = 4)`;
 const SCIAN = `sector_id IN (SELECT sector_id FROM sector WHERE level IN ('group', 'subsector'))`;
 
 /** What the profile of every subsector and group with exports tells, read once from the published database. */
 export async function gatherSectors(database: Pick<Database, 'ask'>): Promise<SectorFacts[]> {
-  const [national, byState, cities, vat, hidden, sectors, states, metros] = await Promise.all([
+  const [national, byState, cities, others, hidden, sectors, states, metros] = await Promise.all([
     database.ask(cells('sectors of the nation', `measure_id = 'exports' AND place_id = 'MX' AND length(period) = 4`)),
     database.ask(
       cells(
@@ -28,13 +29,22 @@ export async function gatherSectors(database: Pick<Database, 'ask'>): Promise<Se
       )
     ),
     database.ask(
-      cells('suspended by sector', `measure_id = 'vat_suspended' AND place_id = 'MX' AND period = '${FOOTPRINT_YEAR}'`)
+      question(
+        'other numbers by sector',
+        `SELECT ${CELL_COLUMNS}, measure_id FROM best WHERE place_id = 'MX' AND ${SCIAN} AND length(period) = 4 AND (
+           (measure_id IN ('vat_suspended', 'tax_lost') AND period = '${FOOTPRINT_YEAR}')
+           OR measure_id IN ('jobs_manufacturing', 'plants_retc'))
+         QUALIFY row_number() OVER (PARTITION BY measure_id, sector_id ORDER BY period DESC) = 1 ORDER BY measure_id, sector_id`,
+        (record) => ({ ...decodeCell(record), measure: text(record, 'measure_id') })
+      )
     ),
     database.ask(
       question(
         'confidential by sector',
-        `SELECT sector_id, CAST(count(*) AS DOUBLE) AS hidden FROM gap
-         WHERE measure_id = 'exports' AND reason = 'confidential' AND period = ${LAST_YEAR} GROUP BY sector_id ORDER BY sector_id`,
+        `SELECT owner AS sector_id, CAST(count(DISTINCT place_id) AS DOUBLE) AS hidden FROM (
+           SELECT place_id, unnest([sector_id, group_id]) AS owner FROM gap JOIN sector USING (sector_id)
+           WHERE measure_id = 'exports' AND reason = 'confidential' AND period = ${LAST_YEAR})
+         WHERE owner IS NOT NULL GROUP BY owner ORDER BY owner`,
         (record) => ({ sector: text(record, 'sector_id'), count: number(record, 'hidden') })
       )
     ),
@@ -68,9 +78,13 @@ export async function gatherSectors(database: Pick<Database, 'ask'>): Promise<Se
       (top, cell) => (!top || cell.value > top.value ? cell : top),
       null
     );
-    const suspended = vat.find((cell) => cell.sector === id);
+    const other = (measure: string) => {
+      const found = others.find((cell) => cell.measure === measure && cell.sector === id);
+      return found ? amountOf(found) : null;
+    };
     return {
       id,
+      level: sector.level as SectorFacts['level'],
       name: sector.name,
       exports: amountOf(exports),
       share: exports.value / total,
@@ -81,7 +95,10 @@ export async function gatherSectors(database: Pick<Database, 'ask'>): Promise<Se
       concentration: herfindahl(shares.map(({ share }) => share)) ?? 0,
       hidden: hidden.find((gap) => gap.sector === id)?.count ?? 0,
       city: city ? { ...amountOf(city), name: names.get(city.place)!.es } : null,
-      vat: suspended ? amountOf(suspended) : null
+      jobs: other('jobs_manufacturing'),
+      plants: other('plants_retc'),
+      vat: other('vat_suspended'),
+      lost: other('tax_lost')
     };
   });
 }

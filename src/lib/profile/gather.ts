@@ -1,12 +1,13 @@
 import type { Database } from '../data/database';
 import {
+  cityMixes,
   firstChapters,
   gates,
   hiddenSubsectors,
   minimumWages,
   profileCells,
   profileEnds,
-  profileMixes,
+  stateMixes,
   type Gate,
   type MeasuredCell
 } from '../data/questions/profile';
@@ -14,16 +15,8 @@ import { partsOfMetros, placesOfLevel, profiledCities, type Place } from '../dat
 import { allSectors } from '../data/questions/sectors';
 import { groupBy } from '../figures/arithmetic';
 import { BORDER_ZONE } from './border-zone';
-import {
-  amountOf,
-  herfindahl,
-  kilometres,
-  type Amount,
-  type Ends,
-  type GroupShare,
-  type NationFacts,
-  type PlaceFacts
-} from './facts';
+import { amountOf, kilometres, type Amount, type Ends, type NationFacts, type PlaceFacts } from './facts';
+import { cityMix, stateMix } from './mixes';
 
 /** Profiles of every state and profiled city, and of the country beside them. */
 export interface Gathered {
@@ -34,10 +27,11 @@ export interface Gathered {
 /** What every profile tells, read once from the published database. */
 export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered> {
   const ask: Database['ask'] = (question) => database.ask(question);
-  const [cells, ends, mixes, chapters, doors, hidden, wages] = await Promise.all([
+  const [cells, ends, published, estimated, chapters, doors, hidden, wages] = await Promise.all([
     ask(profileCells()),
     ask(profileEnds()),
-    ask(profileMixes()),
+    ask(stateMixes()),
+    ask(cityMixes()),
     ask(firstChapters()),
     ask(gates()),
     ask(hiddenSubsectors()),
@@ -56,7 +50,10 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
   const stateOf = new Map(states.map((state) => [state.id, state]));
   const nameOf = new Map(municipalities.map((place) => [place.id, place.name.es]));
   const sectorOf = new Map(sectors.map((sector) => [sector.id, sector]));
-  const mixOf = groupBy(mixes, ({ place }) => place);
+  const [publishedOf, estimatedOf] = [
+    groupBy(published, ({ place }) => place),
+    groupBy(estimated, ({ place }) => place)
+  ];
   const partsOf = groupBy(parts, ({ metro }) => metro);
   const metros = new Set(parts.map(({ metro }) => metro));
   const inMetro = new Set(parts.map(({ part }) => part));
@@ -82,13 +79,10 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
     // The programme's figures are printed for municipalities: a metro tells those of its largest one that has any.
     const printed = [place.id, ...own].find((id) => cell('jobs_immex', id));
     const immex = printed === undefined ? null : cell('jobs_immex', printed);
-    const total = (mixOf.get(place.id) ?? []).reduce((sum, { value }) => sum + value, 0);
     const exports = cell('exports', place.id) ?? cell('exports', place.id, true);
-    const mix = shares(mixOf.get(place.id) ?? [], state && exports ? exports.value : total);
-    const known = Math.min(
-      1,
-      mix.reduce((sum, { share }) => sum + share, 0)
-    );
+    const mix = state
+      ? stateMix(publishedOf.get(place.id) ?? [], exports)
+      : cityMix(estimatedOf.get(place.id) ?? [], exports);
     // A metro of one municipality is that municipality: the later of their estimates is told.
     const estimate = [place.id, ...(own.length === 1 ? own : [])]
       .flatMap((id) => cell('jobs_immex', id, true) ?? [])
@@ -109,9 +103,7 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
       exports,
       exportsEnds: between('exports', place.id),
       hidden: hidden.find((found) => found.place === place.id)?.count ?? 0,
-      mix,
-      known,
-      concentration: known < WELL_KNOWN ? null : herfindahl(mix.map(({ share }) => share)),
+      ...mix,
       jobs: state ? null : february(between('jobs_manufacturing', place.id)),
       jobsEnds: state ? null : between('jobs_manufacturing', place.id),
       jobsNow: cell('jobs_manufacturing', place.id, true),
@@ -149,9 +141,6 @@ export async function gather(database: Pick<Database, 'ask'>): Promise<Gathered>
   };
 }
 
-/** A state of which less than this is published by sector has no index of concentration. */
-const WELL_KNOWN = 0.8;
-
 const borderStates = new Set([...BORDER_ZONE].map((id) => id.slice(0, 2)));
 
 type Find = (measure: string, place: string, modelled?: boolean) => Amount | null;
@@ -184,12 +173,6 @@ function ranks(cells: readonly MeasuredCell[]) {
     const rank = order.indexOf(place) + 1;
     return rank ? { rank, total: order.length } : null;
   };
-}
-
-function shares(groups: readonly { group: string; value: number }[], total: number): GroupShare[] {
-  return groups
-    .map(({ group, value }) => ({ id: group, share: value / total }))
-    .sort((a, b) => b.share - a.share || a.id.localeCompare(b.id));
 }
 
 function nearest({ lon, lat }: Place, doors: readonly Gate[]) {

@@ -1,19 +1,46 @@
 import { formatNumber, formatValue, type Locale } from '../text/format';
 import type { PlaceFacts, SectorFacts } from './facts';
 import { ALIKE, type Peer, type Trait } from './peers';
-import { list, percent } from './prose/grammar';
+import { list, percent, sectorInside } from './prose/grammar';
 
 const say = (locale: Locale, es: string, en: string) => (locale === 'es' ? es : en);
 
-/** Why two places are alike, in words: the traits that are near, nearest first, with their numbers. */
-export function placeReasons(own: PlaceFacts, other: PlaceFacts, { parts }: Peer, locale: Locale): string {
+/** Groups that both places have most of in common, the most first. */
+function inBoth(own: PlaceFacts, other: PlaceFacts, nameOf: (id: string) => string, locale: Locale): string {
+  const share = new Map(other.mix.map((group) => [group.id, group.share]));
+  const common = own.mix
+    .map((group) => ({ id: group.id, least: Math.min(group.share, share.get(group.id) ?? 0) }))
+    .sort((a, b) => b.least - a.least);
+  return list(
+    common.slice(0, 2).map(({ id }) => sectorInside(nameOf(id))),
+    locale
+  );
+}
+
+/**
+ * Why two places are alike, in words: the traits that are near, nearest first, with their numbers where these are published.
+ * `nameOf` names the reader groups in the language.
+ */
+export function placeReasons(
+  own: PlaceFacts,
+  other: PlaceFacts,
+  { parts }: Peer,
+  nameOf: (id: string) => string,
+  locale: Locale
+): string {
   const words: Record<Trait, () => string> = {
     mix: () =>
-      say(
-        locale,
-        `coincide ${percent(1 - parts.mix!, 'es')} de la mezcla de sectores`,
-        `${percent(1 - parts.mix!, 'en')} of the sector mix coincides`
-      ),
+      own.level === 'state'
+        ? say(
+            locale,
+            `coincide ${percent(1 - parts.mix!, 'es')} de la mezcla de sectores publicada`,
+            `${percent(1 - parts.mix!, 'en')} of the published sector mix coincides`
+          )
+        : say(
+            locale,
+            `mezcla de sectores parecida (estimada), con ${inBoth(own, other, nameOf, 'es')} en ambos`,
+            `a similar sector mix (estimated), with ${inBoth(own, other, nameOf, 'en')} in both`
+          ),
     size: () => sizes(own, other, locale),
     intensity: () => say(locale, 'exportan parecido por puesto (estimado)', 'export alike by job (estimated)'),
     border: () => borders(own, other, locale)

@@ -1,32 +1,43 @@
 import { ask } from '../data/atlas.server';
+import { declarations, type Declaration } from '../data/questions/declared';
+import { partsOfMetros } from '../data/questions/places';
 import { series } from '../data/questions/series';
 import { placePath, placesById, profiledIds, sectorPath, sectorsById } from '../figures/answer.server';
 import { sourceLines } from '../share/figure.server';
 import { sourceText } from '../figures/source-line';
 import { href } from '../text/routes';
 import { formatPeriod, formatValue, type Locale } from '../text/format';
-import { percent, placed } from './prose/grammar';
+import { shareText, shownValue } from './prose/grammar';
 import { CITY_PLAN } from './prose/city';
 import { write } from './prose/plan';
 import { SECTOR_PLAN } from './prose/sector';
 import { STATE_PLAN } from './prose/state';
 import { amountOf, type Amount, type Ends, type PlaceFacts, type SectorFacts } from './facts';
+import { declaredBy } from './declared';
 import { gather, type Gathered } from './gather';
 import { gatherSectors } from './gather-sectors';
-import { compareKey, rowText } from './compare';
+import { compareKey, rowDetail, rowText } from './compare';
 import { peersOf, placeTraits, sectorTraits } from './peers';
 import { placeReasons, sectorReasons } from './peer-words';
+import { reformMarks } from './reform-marks';
 import { around, reforms } from './reforms';
-import { CONTEXT, ROWS, rowsOf } from './rows';
+import { CONTEXT, ROWS, rowsOf, type NumberSpec, type RowAmount } from './rows';
+import { SECTOR_CONTEXT, SECTOR_ROWS } from './sector-rows';
 import type { Profile, ShownRow, ShownTrend } from './shown';
 
 // Asked for by every profile of a build, and the same for all of them.
 let places: Promise<Gathered> | undefined;
 let sectors: Promise<SectorFacts[]> | undefined;
+let declared: Promise<Declaration[]> | undefined;
 
 export function gathered(): Promise<Gathered> {
   places ??= gather({ ask });
   return places;
+}
+
+function allDeclared(): Promise<Declaration[]> {
+  declared ??= ask(declarations());
+  return declared;
 }
 
 /** Neighbours that a profile names. */
@@ -52,7 +63,7 @@ export async function placeProfile(id: string, locale: Locale): Promise<Profile>
       return {
         name: fullName(other, locale),
         path: path && href(path, locale),
-        reasons: placeReasons(place, other, peer, locale),
+        reasons: placeReasons(place, other, peer, (sector) => group(sector, locale), locale),
         compare: `?a=${compareKey(place)}&b=${compareKey(other)}`
       };
     }),
@@ -60,8 +71,13 @@ export async function placeProfile(id: string, locale: Locale): Promise<Profile>
     trend: await trendOf(place, locale),
     mix: place.mix
       .filter(({ share }) => share >= 0.01)
-      .map(({ id: sector, share }) => ({ name: group(sector, locale), share: percent(share, locale) })),
-    reforms: place.level === 'state' ? around(await ask(reforms()), await yearly(id), await yearly('MX'), locale) : []
+      .map((each) => ({
+        name: group(each.id, locale),
+        share: shareText(each, place.level === 'state' ? 'derived' : 'modelled', locale)
+      })),
+    reforms: place.level === 'state' ? around(await ask(reforms()), await yearly(id), await yearly('MX'), locale) : [],
+    declared: declaredBy(await allDeclared(), await within(place)),
+    marks: reformMarks(await ask(reforms()), { border: place.borderZone, sector: null }, locale)
   };
 }
 
@@ -83,19 +99,27 @@ function context(
   return CONTEXT[place.level === 'state' ? 'state' : 'city'].map((id) => {
     const spec = ROWS.find((row) => row.id === id)!;
     const amount = amounts[id];
-    if (!amount) return { label: spec.label[locale], value: '', detail: spec.missing[locale] };
-    return {
-      label: spec.label[locale],
-      value: rowText(spec, amount.value, locale),
-      detail: [amount.of, placed(amount, spec.unit, locale)].filter(Boolean).join('; ')
-    };
+    return shownRow(spec, amount, locale);
   });
+}
+
+function shownRow(spec: NumberSpec, amount: RowAmount | null, locale: Locale): ShownRow {
+  if (!amount) return { label: spec.label[locale], value: '', detail: spec.missing[locale] };
+  return {
+    label: spec.label[locale],
+    value: rowText(spec, shownValue(amount), locale),
+    detail: rowDetail(spec, amount, locale)
+  };
+}
+
+export function gatheredSectors(): Promise<SectorFacts[]> {
+  sectors ??= gatherSectors({ ask });
+  return sectors;
 }
 
 /** Prose and peers of a subsector or group in one language. */
 export async function sectorProfile(id: string, locale: Locale): Promise<Profile> {
-  sectors ??= gatherSectors({ ask });
-  const all = await sectors;
+  const all = await gatheredSectors();
   const sector = all.find((candidate) => candidate.id === id);
   if (!sector) throw new RangeError(`no profile is gathered for sector ${id}`);
   const known = await sectorsById();
@@ -103,7 +127,7 @@ export async function sectorProfile(id: string, locale: Locale): Promise<Profile
   const candidates = all.filter((other) => known.get(other.id)!.level === level);
   return {
     paragraphs: write(SECTOR_PLAN, { sector }, locale).paragraphs,
-    sources: await named([sector.exports, sector.vat], locale),
+    sources: await named([sector.exports, sector.vat, sector.jobs, sector.plants], locale),
     peers: peersOf(sectorTraits(sector), candidates.map(sectorTraits), PEERS).map((peer) => {
       const other = all.find((candidate) => candidate.id === peer.id)!;
       const path = sectorPath(known.get(peer.id)!, known);
@@ -111,10 +135,12 @@ export async function sectorProfile(id: string, locale: Locale): Promise<Profile
         name: other.name[locale],
         path: path && href(path, locale),
         reasons: sectorReasons(sector, other, peer, locale),
-        compare: null
+        compare: `?a=${known.get(id)!.slug}&b=${known.get(other.id)!.slug}`
       };
     }),
-    rows: [],
+    rows: SECTOR_ROWS.filter(({ id: row }) => SECTOR_CONTEXT.includes(row)).map((row) =>
+      shownRow(row, row.value(sector), locale)
+    ),
     trend: [
       {
         label: words(locale).exports,
@@ -122,8 +148,17 @@ export async function sectorProfile(id: string, locale: Locale): Promise<Profile
       }
     ],
     mix: [],
-    reforms: []
+    reforms: [],
+    declared: declaredBy(await allDeclared(), ({ sector: own }) => own === id || known.get(own)?.group === id),
+    marks: reformMarks(await ask(reforms()), { border: false, sector: id }, locale)
   };
+}
+
+/** Whether a plant stands in a place: its municipality, one of a metro's, or any of a state. */
+async function within({ id, level }: PlaceFacts): Promise<(plant: Declaration) => boolean> {
+  if (level === 'state') return ({ place }) => place.startsWith(id);
+  const parts = new Set((await ask(partsOfMetros())).flatMap(({ metro, part }) => (metro === id ? part : [])));
+  return ({ place }) => place === id || parts.has(place);
 }
 
 const yearly = (place: string) => ask(series('exports', [place], ['all'], 'year'));

@@ -4,6 +4,9 @@ import { formatShare, type Locale } from '../text/format';
 import type { ShownReform } from './shown';
 
 export interface Reform {
+  id: string;
+  /** Day, month or year in which the last of it took effect. */
+  since: string;
   /** Year in which the last of it took effect. */
   year: number;
   title: Record<Locale, string>;
@@ -13,11 +16,16 @@ export interface Reform {
 export function reforms(): Question<Reform> {
   return question(
     'reforms',
-    `SELECT title_es, title_en, period, effective FROM event WHERE kind = 'reform' ORDER BY period, event_id`,
-    (record) => ({
-      year: Number((maybeText(record, 'effective') ?? text(record, 'period')).match(/\d{4}/g)!.at(-1)),
-      title: { es: text(record, 'title_es'), en: text(record, 'title_en') }
-    })
+    `SELECT event_id, title_es, title_en, period, effective FROM event WHERE kind = 'reform' ORDER BY period, event_id`,
+    (record) => {
+      const since = (maybeText(record, 'effective') ?? text(record, 'period')).match(/\d{4}(-\d{2})*/g)!.at(-1)!;
+      return {
+        id: text(record, 'event_id'),
+        since,
+        year: Number(since.slice(0, 4)),
+        title: { es: text(record, 'title_es'), en: text(record, 'title_en') }
+      };
+    }
   );
 }
 

@@ -4,15 +4,19 @@ import { jobsPerThousand, type Amount, type NationFacts, type PlaceFacts } from 
 /** A number of a place, or the one of its state where it is published by state only. */
 export type RowAmount = Amount & { of: string | null };
 
-export interface RowSpec {
-  id: RowId;
+/** A number in words: how it is written, what it is called, why it may lack. */
+export interface NumberSpec {
   unit: string;
   decimals: number;
   label: Record<Locale, string>;
-  /** Whether a city is given the number of its state. */
+  /** Whether a place is given the number of its state. */
   byState: boolean;
-  /** Why a place may lack it. */
+  /** Why it may be missing. */
   missing: Record<Locale, string>;
+}
+
+export interface RowSpec extends NumberSpec {
+  id: RowId;
   value(place: PlaceFacts, state: PlaceFacts | null, nation: NationFacts): RowAmount | null;
 }
 
@@ -74,7 +78,13 @@ export const ROWS: readonly RowSpec[] = [
   row('population', 'persons', 0, ['Población', 'Population'], UNPUBLISHED, (place) =>
     place.population === null
       ? null
-      : own(census(place.population, 'inegi-population', place.level === 'municipality' ? 'published' : 'derived'))
+      : own(
+          census(
+            place.population,
+            'inegi-population',
+            place.level === 'municipality' || place.parts === 1 ? 'published' : 'derived'
+          )
+        )
   ),
   row('jobs', 'jobs', 0, ['Puestos permanentes de manufactura', 'Permanent manufacturing jobs'], UNPUBLISHED, (place) =>
     own(place.jobs)
@@ -113,10 +123,7 @@ export const ROWS: readonly RowSpec[] = [
     2,
     ['Concentración por grupo (Herfindahl, 0 a 1)', 'Concentration by group (Herfindahl, 0 to 1)'],
     { es: 'demasiado es confidencial', en: 'too much is confidential' },
-    (place) =>
-      place.concentration === null || !place.exports
-        ? null
-        : own({ ...place.exports, value: place.concentration, low: null, high: null })
+    (place) => own(place.concentration)
   ),
   row(
     'crossing',

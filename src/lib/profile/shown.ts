@@ -1,3 +1,6 @@
+import type { EventMark } from '../figures/event-marks';
+import type { Declared } from './declared';
+
 /** A neighbour as a profile names it. */
 export interface ShownPeer {
   name: string;
@@ -36,4 +39,8 @@ export interface Profile {
   trend: ShownTrend[];
   mix: { name: string; share: string }[];
   reforms: ShownReform[];
+  /** Substances that its plants declare to the release register; null where none does. */
+  declared: Declared | null;
+  /** Reforms laid over its published series of time. */
+  marks: EventMark[];
 }

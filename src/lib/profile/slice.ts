@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ROW_IDS } from './rows';
+import { SECTOR_ROW_IDS } from './sector-rows';
 
 const AmountSchema = v.object({
   value: v.number(),
@@ -12,6 +13,8 @@ const AmountSchema = v.object({
   of: v.nullable(v.string())
 });
 const PointSchema = v.tuple([v.string(), v.number()]);
+const MixSchema = v.array(v.object({ id: v.string(), share: v.number(), low: v.number(), high: v.number() }));
+const GrowthSchema = v.nullable(v.tuple([PointSchema, PointSchema]));
 
 /** A place as it is put beside another: its rows, mix and published ends. */
 const ComparedSchema = v.object({
@@ -19,9 +22,22 @@ const ComparedSchema = v.object({
   name: v.object({ es: v.string(), en: v.string() }),
   path: v.string(),
   rows: v.record(v.picklist(ROW_IDS), v.nullable(AmountSchema)),
-  mix: v.array(v.object({ id: v.string(), share: v.number() })),
-  growth: v.record(v.picklist(['exports', 'jobs', 'immex']), v.nullable(v.tuple([PointSchema, PointSchema])))
+  mix: MixSchema,
+  growth: v.record(v.picklist(['exports', 'jobs', 'immex']), GrowthSchema)
 });
+
+/** A sector as it is put beside another of its level: its rows, the states that it leaves from and its published ends. */
+const ComparedSectorSchema = v.object({
+  key: v.string(),
+  level: v.picklist(['group', 'subsector']),
+  name: v.object({ es: v.string(), en: v.string() }),
+  path: v.string(),
+  rows: v.record(v.picklist(SECTOR_ROW_IDS), v.nullable(AmountSchema)),
+  mix: MixSchema,
+  growth: v.object({ exports: GrowthSchema })
+});
+export const SectorSliceSchema = v.array(ComparedSectorSchema);
+export type ComparedSector = v.InferOutput<typeof ComparedSectorSchema>;
 
 /** Places of one state, itself among them, as `[state].json` carries them. */
 export const SliceSchema = v.array(ComparedSchema);

@@ -5,14 +5,14 @@ import type { EmbedSize } from './embed';
 const Size = v.pipe(v.number(), v.minValue(1), v.maxValue(10_000));
 const Key = v.pipe(v.string(), v.regex(/^[a-z0-9-]*$/));
 
-/** Of every figure its heights, the key that it shows unasked, and what may be chosen; keys by id of place or sector. */
+/** Of every figure its heights, the key that it shows unasked, and what may be chosen; keys by id of place, sector or reform. */
 const Embeddable = v.object({
   integrity: v.pipe(v.string(), v.regex(/^sha384-[\w+/=]+$/)),
   figures: v.record(
     v.string(),
     v.union([
       v.strictTuple([Size, Size, Key]),
-      v.strictTuple([Size, Size, Key, v.picklist(['state', 'sector', 'city'] satisfies Choice[])])
+      v.strictTuple([Size, Size, Key, v.picklist(['state', 'sector', 'city', 'reform'] satisfies Choice[])])
     ])
   ),
   keys: v.record(v.string(), Key)
@@ -37,7 +37,7 @@ export async function embedCode(file: string, { figure, params }: Answered<unkno
   const [narrow, wide, shown, takes] = known;
   const code = { size: { narrow, wide }, integrity, option: '' };
   if (params.year || params.measure) return null;
-  const asked = params.place ?? params.sector;
+  const asked = params.place ?? params.sector ?? params.reform;
   if (!takes) return asked === undefined || asked === 'MX' || asked === 'all' ? code : null;
   if (takes === 'sector' ? params.place : params.sector && params.sector !== 'all') return null;
   if (asked === undefined) return { ...code, takes };

@@ -1,9 +1,8 @@
-import { ask } from '../data/atlas.server';
-import { measures } from '../data/questions/catalogue';
 import { figures } from '../figures/registry';
 import { topicOf, type Topic } from '../figures/topics';
 import type { Locale } from '../text/format';
 import { prepare } from './figure.server';
+import { shownBy } from './shown.server';
 
 /** A figure as one entry of the gallery. */
 export interface GalleryEntry {
@@ -29,13 +28,13 @@ export function galleryIn(locale: Locale): Promise<GalleryEntry[]> {
 }
 
 async function make(locale: Locale): Promise<GalleryEntry[]> {
-  const names = new Map((await ask(measures())).map(({ id, name }) => [id, name[locale]]));
   const entries = await Promise.all(
     figures.map(async (figure): Promise<GalleryEntry> => {
       const prepared = await prepare(figure.id, locale);
       if (!prepared) throw new Error(`the figure ${figure.id} has no row by default`);
       const { title, subtitle, alt, spec } = prepared.told;
-      const measure = { id: figure.measure, name: names.get(figure.measure) ?? figure.measure };
+      const { id, name } = await shownBy(figure);
+      const measure = { id, name: name[locale] };
       return { id: figure.id, title, subtitle, alt, topic: topicOf(figure), measure, unit: spec.unit };
     })
   );

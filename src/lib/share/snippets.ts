@@ -30,7 +30,7 @@ con = duckdb.connect()
 con.execute("ATTACH '${address(`data/latest/${database}.duckdb`)}' AS ${database} (READ_ONLY)")
 con.execute("USE ${database}")
 data = con.sql(r"""
-${sql}
+${pythonText(sql)}
 """).df()
 print(data.head())
 `;
@@ -38,17 +38,30 @@ print(data.head())
 
 /** The same in R, with the packages DBI and duckdb. */
 export function rSnippet({ sql, address, version, database = 'atlas' }: Snippet): string {
+  const fence = rFence(sql);
   return `# data v. ${version}; install.packages(c("DBI", "duckdb"))
 library(DBI)
 
 con <- dbConnect(duckdb::duckdb())
 dbExecute(con, "ATTACH '${address(`data/latest/${database}.duckdb`)}' AS ${database} (READ_ONLY)")
 dbExecute(con, "USE ${database}")
-data <- dbGetQuery(con, r"---(
+data <- dbGetQuery(con, r"${fence}(
 ${sql}
-)---")
+)${fence}")
 head(data)
 `;
+}
+
+/** Three quotes would end Python's text: they stand in a text of their own, which Python joins to those around it. */
+function pythonText(sql: string): string {
+  return sql.replaceAll('"""', `"""r'"""'r"""`);
+}
+
+/** Dashes that no end within the question has: R reads a raw text up to a bracket, the same dashes and a quote. */
+function rFence(sql: string): string {
+  let fence = '---';
+  while (sql.includes(`)${fence}"`)) fence += '-';
+  return fence;
 }
 
 /**

@@ -17,6 +17,11 @@ export function formatNumber(value: number, locale: Locale, decimals = 0): strin
   return format.format(value);
 }
 
+/** With so many digits that count, and none that say nothing: 4,140.18 of 4140.1800001. */
+export function formatDigits(value: number, locale: Locale, digits: number): string {
+  return new Intl.NumberFormat(INTL[locale], { maximumSignificantDigits: digits }).format(value);
+}
+
 /** A fraction of 1 as a percentage, `0.062` → «6.2 %» / “6.2%”. */
 export function formatShare(value: number, locale: Locale, decimals = 1): string {
   const percent = formatNumber(value * 100, locale, decimals);
@@ -84,6 +89,8 @@ export function scaledUnit(unit: string, factor: number, locale: Locale): string
 /** Value with its unit in words: «602 mil millones de dólares», “602 billion US dollars”, «326,388 personas». */
 export function formatValue(value: number, unit: string, locale: Locale): string {
   if (unit === 'share') return formatShare(value, locale);
+  // An index has no unit to name: 103, not «103 índice».
+  if (unit === 'index') return formatCompact(value, locale);
   const digits = formatCompact(value, locale, unit === 'MXN/day' || unit === 'MXN/USD' ? 2 : undefined);
   const needsOf = locale === 'es' && /(millones|millón|billones|billón)$/.test(digits);
   return `${digits} ${needsOf ? 'de ' : ''}${unitName(unit, locale)}`;

@@ -1,4 +1,4 @@
-import type { Locale } from './routes';
+import type { Locale } from './format';
 
 /** Names of the catalogue's sources as a line under a figure has room for; /fuentes/ has the whole title of each. */
 const NAMES: Record<string, string | Record<Locale, string>> = {

@@ -129,7 +129,10 @@ export const CHECKS: Record<CheckId, (host: Host) => Promise<Finding> | Finding>
   async frames({ base }) {
     const answer = await fetch(`${base}/embed/exports-by-group/`, past);
     const [options, embedder] = ['x-frame-options', 'cross-origin-embedder-policy'].map((name) => header(answer, name));
-    return judged(answer.ok && options === '–' && embedder === '–', 'warn', `${answer.status} ${options} ${embedder}`);
+    // Browsers run the script that fits frames, named by its hash, only where others may read it.
+    const open = header(await fetch(`${base}/embed/v1.js`, past), 'access-control-allow-origin');
+    const seen = `${answer.status} ${options} ${embedder} ${open}`;
+    return judged(answer.ok && options === '–' && embedder === '–' && open === '*', 'warn', seen);
   },
   secure: () => judged(isSecureContext, 'bad', location.protocol),
   async wasm() {

@@ -160,12 +160,12 @@ export const WORDS: Record<CheckId, Record<Locale, Words>> = {
     es: words(
       'Figuras en otros sitios',
       'Las figuras para insertar se ven en marcos ajenos.',
-      'Quite x-frame-options y cross-origin-embedder-policy de /embed/.'
+      'Quite x-frame-options y cross-origin-embedder-policy de /embed/, y dé access-control-allow-origin: * a sus archivos.'
     ),
     en: words(
       'Figures on other sites',
       'Figures to embed are seen in frames of others.',
-      'Remove x-frame-options and cross-origin-embedder-policy from /embed/.'
+      'Remove x-frame-options and cross-origin-embedder-policy from /embed/, and give its files access-control-allow-origin: *.'
     )
   },
   secure: {

@@ -1,4 +1,5 @@
 import { ask } from '$lib/data/atlas.server';
+import { sources } from '$lib/data/questions/catalogue';
 import { cubeCells, cubeGaps, deflators, exploredMeasures, offers, type CubeKey } from '$lib/data/questions/explore';
 import { travelling } from '$lib/data/rows';
 import { placesById, sectorsById } from '$lib/figures/answer.server';
@@ -29,6 +30,14 @@ export async function load({ url }) {
     brought: { key, cube: packCube(cube) },
     places: travelling(places.map(({ id, name, state, lon, lat }) => ({ id, name: name[locale], state, lon, lat }))),
     sectors: travelling(sectors.map(({ id, name, group }) => ({ id, name: name[locale], group }))),
+    sources: travelling(
+      (await ask(sources())).map(({ id, publisher, title, licence }) => ({
+        id,
+        publisher,
+        title: title[locale],
+        licence
+      }))
+    ),
     deflator: travelling(await ask(deflators())),
     ground: groundPlan('MX')
   };

@@ -3,9 +3,10 @@ import { Crossfilter, type Picked } from '../../../src/lib/explore/crossfilter';
 import { cubeOf } from '../../../src/lib/explore/cube';
 import { pick } from '../../../src/lib/explore/pick';
 import { NOTHING, type Selection } from '../../../src/lib/explore/view';
+import { shownEnd, shownValue } from '../../../src/lib/explore/table-rows';
 import { withWorkers } from '../../../src/lib/explore/transform';
 import { seeded } from '../../chart/random';
-import { cell } from './cubes';
+import { cell, jobs } from './cubes';
 
 /** Two places, two sectors, two years; the total of 2021 of «b» is more than its parts: one is withheld. */
 const rows = [
@@ -91,11 +92,7 @@ describe('linked views', () => {
   });
 
   it('divide sums by the jobs of the same cells', () => {
-    const divided = withWorkers(cube, [
-      { place: 'a', period: '2020', value: 2 },
-      { place: 'a', period: '2021', value: 4 },
-      { place: 'b', period: '2021', value: 3 }
-    ]);
+    const divided = withWorkers(cube, [jobs('a', '2020', 2), jobs('a', '2021', 4), jobs('b', '2021', 3)]);
     const linked = ask({ span: ['2020', '2021'] }, 'ratio', divided);
     // Of b, 2020 has no jobs: its 5 is left out with them.
     expect([...linked.byPlace]).toEqual([24 / 6, 9 / 3]);
@@ -104,6 +101,25 @@ describe('linked views', () => {
     expect(linked.bySector[1]).toBe(17 / 9);
     // Jobs of a place count once, however many of its sectors are picked.
     expect(ask({ places: ['a'], sectors: ['1', '2'], span: ['2020', '2020'] }, 'ratio', divided).total).toBe(5);
+  });
+
+  it('take from estimated jobs their basis and their range', () => {
+    const cells = [
+      cell('a', 'all', '2020', 100, { low: 80, high: 120, basis: 2 }),
+      cell('b', 'all', '2020', 60),
+      cell('c', 'all', '2020', 60)
+    ];
+    const divided = withWorkers(cubeOf(cells), [
+      jobs('a', '2020', 10, { low: 8, high: 16, basis: 2 }),
+      jobs('b', '2020', 10, { low: 5, high: 12, basis: 2 }),
+      jobs('c', '2020', 10, { basis: 0 })
+    ]);
+    const shown = (i: number) => [divided.low, divided.high].map((ends) => shownEnd(divided, ends, i));
+    expect([0, 1, 2].map((i) => shownValue(divided, i))).toEqual([10, 6, 6]);
+    expect(shown(0)).toEqual([80 / 16, 120 / 8]);
+    expect(shown(1)).toEqual([60 / 12, 60 / 5]);
+    expect(shown(2)).toEqual([NaN, NaN]);
+    expect([...divided.basis]).toEqual([2, 2, 1]);
   });
 
   it('answer alike from the sums they keep and from scratch, along any way of selecting', () => {

@@ -15,6 +15,7 @@ import {
 } from '../../../src/lib/data/questions/explore';
 import { catalogueOf, levelOf, measureOf, workersFor, type MeasureOffer } from '../../../src/lib/explore/catalogue';
 import { Crossfilter } from '../../../src/lib/explore/crossfilter';
+import { RangeReader } from '../../../src/lib/explore/ends';
 import { cubeOf } from '../../../src/lib/explore/cube';
 import { packCube, unpackCube } from '../../../src/lib/explore/pack';
 import { pick } from '../../../src/lib/explore/pick';
@@ -124,6 +125,21 @@ describe('sums of the cubes are those of SQL on the published database', () => {
       await value(`WITH cell AS (SELECT place_id, period, sum(value) AS exported FROM best WHERE measure_id = 'exports' AND place_id IN ('08','19') AND sector_id IN ('electronics','automotive') AND period BETWEEN '2018' AND '2020' GROUP BY ALL)
         SELECT sum(exported) / sum(jobs.value) AS value FROM cell JOIN best AS jobs USING (place_id, period) WHERE jobs.measure_id = 'jobs_formal'`)
     );
+  });
+
+  it('for an estimate per estimated job, between its ends', async () => {
+    const { cube, key } = await cubeFor('exports', 'metro');
+    const divided = withWorkers(cube, await node.ask(workers('jobs_manufacturing', key.level, key.grain)));
+    const { picked } = pick(divided, { ...NOTHING, span: ['2024', '2024'], places: ['M08.2.03'] });
+    const linked = new Crossfilter(divided, 'ratio').answer(picked);
+    const { low, high } = new RangeReader(divided, picked, linked).ofTotal();
+    const ratio = (of: string) =>
+      value(`SELECT ${of} AS value FROM best AS x JOIN best AS j USING (place_id, sector_id, period)
+        WHERE x.measure_id = 'exports' AND j.measure_id = 'jobs_manufacturing' AND place_id = 'M08.2.03' AND sector_id = 'all' AND period = '2024'`);
+    near(linked.total, await ratio('x.value / j.value'));
+    near(low!, await ratio('x.low / j.high'));
+    near(high!, await ratio('x.high / j.low'));
+    expect(linked.modelled).toBe(true);
   });
 
   it('for real pesos: the mean wage of 2012 in those of the last full year', async () => {

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { question } from '../../../src/lib/data/question';
 import { openNodeDatabase } from '../../../src/lib/data/node';
 import { placesOfLevel } from '../../../src/lib/data/questions/places';
 import { allSectors } from '../../../src/lib/data/questions/sectors';
-import { measures, sources } from '../../../src/lib/data/questions/catalogue';
+import { measures, sources, tablesHeld } from '../../../src/lib/data/questions/catalogue';
 import type { Figure, FigureContext, FigureParams } from '../../../src/lib/figures/figure';
 import { FIGURE_IDS, kindOf } from '../../../src/lib/figures/list';
 import { figures } from '../../../src/lib/figures/registry';
 import { FISCAL_OBJECTS } from '../../../src/lib/data/questions/footprint';
 import { NO_OFFICIAL, OBJECTS } from '../../../src/lib/figures/fiscal-objects';
+import { co2PerJobBySubsector } from '../../../src/lib/figures/co2-per-job';
 import { exportsByState } from '../../../src/lib/figures/exports-by-state';
 import { exportsBySubsector } from '../../../src/lib/figures/exports-by-subsector';
 import { ALT_LIMIT, altText } from '../../../src/lib/figures/said';
@@ -29,7 +31,10 @@ const CASES: FigureParams[] = [
   { place: '12', sector: 'food-drink' },
   { place: 'M08.2.03', sector: '334' },
   { place: 'M05.1.01', sector: '111' },
-  { place: '08037', sector: '211' }
+  { place: '08037', sector: '211' },
+  { reform: 'usmca-loss' },
+  { reform: 'vat-rule-removed' },
+  { reform: 'wage-floor' }
 ];
 
 describe('figures on the real database', () => {
@@ -38,7 +43,7 @@ describe('figures on the real database', () => {
     es: { places: {}, sectors: {} },
     en: { places: {}, sectors: {} }
   };
-  let known: { measures: Set<string>; sources: Set<string> };
+  let known: { shown: Set<string>; sources: Set<string> };
 
   beforeAll(async () => {
     database = await openNodeDatabase(join('static/data/v', version, 'atlas.duckdb'));
@@ -53,7 +58,10 @@ describe('figures on the real database', () => {
           ...(sector.group ? { group: sector.group } : {})
         };
     known = {
-      measures: new Set((await database.ask(measures())).map((measure) => measure.id)),
+      shown: new Set([
+        ...(await database.ask(measures())).map((measure) => measure.id),
+        ...(await database.ask(tablesHeld())).map((table) => `tabla-${table}`)
+      ]),
       sources: new Set((await database.ask(sources())).map((source) => source.id))
     };
   });
@@ -81,7 +89,9 @@ describe('figures on the real database', () => {
       'inputs',
       'investment',
       'trade-rules',
-      'environment'
+      'environment',
+      'footprint',
+      'scenarios'
     ] as const)
       expect(topics).toContain(topic);
   });
@@ -98,7 +108,7 @@ describe('figures on the real database', () => {
     it('answers at least one of the cases, from a known measure and known sources', async () => {
       const found = await contexts(figure);
       expect(found.length).toBeGreaterThan(0);
-      expect(known.measures).toContain(figure.measure);
+      expect(known.shown).toContain(figure.measure);
       for (const { rows } of found) {
         expect(figure.sources(rows).length).toBeGreaterThan(0);
         for (const source of figure.sources(rows)) expect(known.sources).toContain(source);
@@ -170,6 +180,48 @@ describe('figures on the real database', () => {
           const keys = figure.table(context).columns.map(({ key }) => key);
           expect(keys).toEqual(expect.arrayContaining(['low', 'high']));
         }
+  });
+
+  /** Cities are asked of what offers them, and of the points that their pages show. */
+  const shown = ({ id, takes }: Figure<unknown>, { place = 'MX' }: FigureParams) =>
+    /^(MX|\d\d)$/.test(place) || takes === 'city' || id === 'immex-jobs-points' || id.startsWith('footprint-');
+
+  it('quotes no estimate without its range, in title or reading', async () => {
+    // Exempt: a walk of centres says its parts' ranges; jobs of a subsector in the whole country have next to none.
+    const narrow = await database.ask(co2PerJobBySubsector.question({}));
+    for (const { sector } of narrow as { sector: string }[]) {
+      const [jobs] = await database.ask(
+        question(
+          'range of jobs',
+          `SELECT (high - low) / value AS width FROM best WHERE measure_id = 'jobs_manufacturing' AND place_id = 'MX'
+             AND sector_id = '${sector}' AND period = '2020'`,
+          (record) => Number(record.width)
+        )
+      );
+      expect(jobs, sector).toBeLessThan(0.01);
+    }
+    let quoted = 0;
+    for (const figure of figures.filter(({ id }) => id !== co2PerJobBySubsector.id))
+      for (const context of await contexts(figure)) {
+        if (figure.basis(context.rows) !== 'modelled' || !shown(figure, context.params)) continue;
+        // Names of reforms hold numbers of their own.
+        const bare = (text: string) => text.replace(/[«“][^»”]*[»”]/g, '');
+        // Beside published points the title is one of them.
+        const printed = (context.rows as { basis?: string }[]).some(({ basis }) => basis === 'published');
+        for (const text of [...(printed ? [] : [figure.title(context)]), figure.reading(context)].map(bare)) {
+          const amounts =
+            text.match(/\d[\d.,]* (mil|millones|billones|billion|million|trillion|puestos|jobs|personas|people)/g) ??
+            [];
+          if (!amounts.length) continue;
+          quoted++;
+          expect(text, `${figure.id}: ${text}`).toMatch(
+            /\b(entre [−+]?[\d.,]+( \p{L}+)* y|between [−+]?[\d.,]+( \p{L}+)* and) [−+]?\d/u
+          );
+          expect(text).not.toMatch(/\bunos? \d|\bunas \d|\babout \d/);
+        }
+        expect(figure.title(context)).not.toMatch(/(reúnen?|holds?) \d+ ?%/);
+      }
+    expect(quoted).toBeGreaterThan(40);
   });
 
   it('speaks of the fiscal object that is asked for, each with its meaning', async () => {

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareKey, difference, growthText, rowText } from '../../../src/lib/profile/compare';
-import { kilometres, herfindahl } from '../../../src/lib/profile/facts';
+import { herfindahl } from '../../../src/lib/model/concentration';
+import { kilometres } from '../../../src/lib/profile/facts';
 import { between, overlap, peersOf, type Traits } from '../../../src/lib/profile/peers';
+import { declaredBy } from '../../../src/lib/profile/declared';
 import { around } from '../../../src/lib/profile/reforms';
+import { SECTOR_ROWS, SECTOR_ROW_IDS } from '../../../src/lib/profile/sector-rows';
+import { substanceName } from '../../../src/lib/profile/substances';
+import type { Declaration } from '../../../src/lib/data/questions/declared';
 import { ROWS, ROW_IDS, type RowAmount } from '../../../src/lib/profile/rows';
 
 const traits = (id: string, share: number, size: number, border: number | null = 10): Traits => ({
@@ -107,13 +112,62 @@ describe('two places beside each other', () => {
   });
 });
 
+describe('two sectors beside each other', () => {
+  it('know every row, and count states as numbers', () => {
+    expect(SECTOR_ROWS.map(({ id }) => id)).toEqual([...SECTOR_ROW_IDS]);
+    expect(
+      rowText(
+        SECTOR_ROWS.find(({ id }) => id === 'states')!,
+        24,
+        'es'
+      )
+    ).toBe('24');
+  });
+});
+
+describe('what plants declare', () => {
+  const row = (plant: string, substance: string, medium: Declaration['medium'], place = '08037'): Declaration => ({
+    ...{ plant, substance, medium, place },
+    sector: '336',
+    year: 2022
+  });
+  const all = [
+    row('a', 'Plomo (Compuestos solubles)', 'water'),
+    row('a', 'Plomo (Compuestos solubles)', 'soil'),
+    row('a', 'Bióxido de carbono', 'air'),
+    row('b', 'Bióxido de carbono', 'air'),
+    row('c', 'Metano', 'air', '02004')
+  ];
+
+  it('is counted in plants, each once for a substance, with all the media', () => {
+    expect(declaredBy(all, ({ place }) => place === '08037')).toEqual({
+      year: 2022,
+      plants: 2,
+      count: 2,
+      substances: [
+        { substance: 'Bióxido de carbono', plants: 2, media: ['air'] },
+        { substance: 'Plomo (Compuestos solubles)', plants: 1, media: ['water', 'soil'] }
+      ]
+    });
+    expect(declaredBy(all, () => false)).toBeNull();
+  });
+
+  it('has a name in English where the substance is a common one, else the one that is printed', () => {
+    expect(substanceName('Plomo (Compuestos solubles)', 'en')).toEqual({
+      text: 'Lead (soluble compounds)',
+      printed: false
+    });
+    expect(substanceName('Acroleina', 'en')).toEqual({ text: 'Acroleina', printed: true });
+  });
+});
+
 describe('reforms beside exports', () => {
   const series = (values: number[]) => values.map((value, i) => ({ period: String(2018 + i), value }));
   it('compare the year before with the year after, the country beside; years that are not there are left out', () => {
     const list = [
-      { year: 2019, title: { es: 'A', en: 'A' } },
-      { year: 2019, title: { es: 'B', en: 'B' } },
-      { year: 2026, title: { es: 'C', en: 'C' } }
+      { id: 'A', since: '2019', year: 2019, title: { es: 'A', en: 'A' } },
+      { id: 'B', since: '2019', year: 2019, title: { es: 'B', en: 'B' } },
+      { id: 'C', since: '2026', year: 2026, title: { es: 'C', en: 'C' } }
     ];
     expect(around(list, series([100, 90, 120]), series([100, 100, 90]), 'es')).toEqual([
       { year: '2019', titles: ['A', 'B'], own: '+20.0 %', nation: '−10.0 %' }

@@ -13,6 +13,7 @@ import { between, change, list, metroOf, named, of, percent, told } from '../../
 import { write, type Prose } from '../../../src/lib/profile/prose/plan';
 import { SECTOR_PLAN } from '../../../src/lib/profile/prose/sector';
 import { STATE_PLAN } from '../../../src/lib/profile/prose/state';
+import { formatValue } from '../../../src/lib/text/format';
 import { openPublished } from '../../data/estimates/published';
 
 const LOCALES = ['es', 'en'] as const;
@@ -105,6 +106,59 @@ describe('the prose of every place and sector', () => {
     }
   });
 
+  it('gives a city’s shares of sectors and its concentration their range, and claims nothing that the range does not bear', () => {
+    let told = 0;
+    for (const place of places.places.filter(({ level }) => level !== 'state')) {
+      for (const { share, low, high } of place.mix) expect(low <= share && share <= high, place.id).toBe(true);
+      const { used, paragraphs } = proseOf(place.id, 'es');
+      const text = paragraphs.join(' ');
+      for (const [, inside] of text.matchAll(/\(((?:menos de )?\d+ %[^)]*)\)/g)) {
+        told++;
+        if (!inside!.includes('; entre'))
+          expect(inside, `${place.id}: ${text}`).toMatch(/^(100|menos de 1) %$|^\d+ %$/);
+      }
+      const [first, second] = place.mix;
+      if (used.includes('mix-one')) expect(first!.low, place.id).toBeGreaterThanOrEqual(0.5);
+      if (used.includes('mix-spread')) expect(Math.max(...place.mix.map(({ high }) => high))).toBeLessThan(0.35);
+      if (second && second.high > first!.low) expect(used, place.id).toContain('mix-order-estimated');
+      if (used.includes('concentrated')) expect(place.concentration!.low).toBeGreaterThanOrEqual(0.4);
+      if (place.concentration) expect(place.concentration.basis).toBe('modelled');
+    }
+    expect(told).toBeGreaterThan(900);
+  });
+
+  it('gives a metro of one municipality the basis of that municipality’s own figure', async () => {
+    const lone = places.places.filter(({ level, parts, jobs }) => level === 'metro' && parts === 1 && jobs);
+    expect(lone.length).toBeGreaterThan(10);
+    const rows = await database.ask(
+      question(
+        'jobs of lone parts',
+        `SELECT metro.place_id, metro.basis, part.basis AS own, metro.value = part.value AS same FROM best AS metro
+         JOIN place_part USING (place_id) JOIN best AS part ON part.place_id = part_id
+           AND part.measure_id = metro.measure_id AND part.sector_id = metro.sector_id AND part.period = metro.period
+         WHERE metro.measure_id = 'jobs_manufacturing' AND metro.period = '2020-02' AND metro.sector_id = 'all'`,
+        (record) => ({ place: String(record.place_id), basis: record.basis, own: record.own, same: record.same })
+      )
+    );
+    for (const { id, jobs } of lone) {
+      const row = rows.find(({ place }) => place === id)!;
+      expect([row.basis, row.same], id).toEqual([row.own, true]);
+      expect(jobs!.basis, id).toBe(row.own);
+      const word = row.own === 'published' ? 'publicado' : 'derivado';
+      expect(proseOf(id, 'es').paragraphs.join(' '), id).toContain(`(febrero de 2020, ${word})`);
+    }
+  });
+
+  it('bounds a state’s shares and concentration by what is confidential', () => {
+    const held = places.places.filter(({ level, known }) => level === 'state' && known < 0.99 && known >= 0.8);
+    expect(held.length).toBeGreaterThan(3);
+    for (const { id, mix, known, concentration } of held) {
+      expect(mix[0]!.high - mix[0]!.low, id).toBeCloseTo(1 - known, 9);
+      expect(concentration!.basis, id).toBe('derived');
+      expect(concentration!.high, id).toBeGreaterThan(concentration!.low!);
+    }
+  });
+
   it('tells the programme’s employment wherever one is published, and of Jalisco that it counts all segments', async () => {
     const printed = await database.ask(
       question(
@@ -158,8 +212,11 @@ describe('grammar', () => {
   });
 
   it('says ranges once by unit, and small shares without a false zero', () => {
-    expect(between(66.2e9, 90.7e9, 'USD', 'es')).toBe('entre 66.2 y 90.7 mil millones de dólares');
-    expect(between(5e8, 2e9, 'USD', 'es')).toBe('entre 500 millones de dólares y 2.00 mil millones de dólares');
+    const usd = (value: number) => formatValue(value, 'USD', 'es');
+    expect(between(usd(66.2e9), usd(90.7e9), 'es')).toBe('entre 66.2 y 90.7 mil millones de dólares');
+    expect(between(usd(5e8), usd(2e9), 'es')).toBe('entre 500 millones de dólares y 2.00 mil millones de dólares');
+    expect(between('0.43', '0.59', 'es')).toBe('entre 0.43 y 0.59');
+    expect(between('44%', '58%', 'en')).toBe('between 44 and 58%');
     expect(percent(0.004, 'es')).toBe('menos de 1 %');
     expect(change(100, 94.3, 'en')).toBe('5.7%');
     expect(

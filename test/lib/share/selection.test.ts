@@ -19,6 +19,7 @@ import {
 } from '../../../src/lib/share/selection-files';
 import { pythonSnippet, rSnippet, sqlSnippet, stataSnippet, stataTableSnippet } from '../../../src/lib/share/snippets';
 import { tableJson } from '../../../src/lib/share/table-json';
+import { faultsOfR } from './r';
 
 const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as { version: string };
 const folder = join('static/data/v', version);
@@ -176,6 +177,16 @@ describe('the snippets', () => {
   const local = (path: string) => join(process.cwd(), 'static', path);
   const hostile: Selection = { ...part, place: `O'Brien "x" \\` };
 
+  /** What Python's own parser says of a script; nothing when it parses. */
+  function pythonFault(script: string): string {
+    const run = spawnSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], {
+      input: script,
+      encoding: 'utf8'
+    });
+    if (run.error) throw new Error('python3 is needed to check the Python snippet', { cause: run.error });
+    return run.stderr;
+  }
+
   it('in SQL run on the shipped database and give the rows of the page', async () => {
     const instance = await DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
@@ -201,34 +212,38 @@ describe('the snippets', () => {
   });
 
   it('in Python parse, whatever a name holds', () => {
+    for (const chosen of [part, whole, hostile])
+      expect(pythonFault(pythonSnippet({ sql: selectionSql(chosen), address, version }))).toBe('');
+    expect(pythonFault('con.sql(r"""SELECT 1')).toMatch(/SyntaxError/);
+  });
+
+  it('in R parse by R’s own grammar, whatever a name holds, and by R itself where it is', async () => {
     for (const chosen of [part, whole, hostile]) {
-      const run = spawnSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], {
-        input: pythonSnippet({ sql: selectionSql(chosen), address, version }),
-        encoding: 'utf8'
-      });
-      if (run.error) throw new Error('python3 is needed to check the Python snippet', { cause: run.error });
-      expect(run.stderr).toBe('');
+      const text = rSnippet({ sql: selectionSql(chosen), address, version });
+      expect(await faultsOfR(text), text).toEqual([]);
+      const run = spawnSync('Rscript', ['-e', 'invisible(parse(file("stdin")))'], { input: text, encoding: 'utf8' });
+      if (!run.error) expect(run.stderr).toBe('');
     }
   });
 
-  // R is not on every machine: parsed by it where it is, else its brackets and quotes are counted.
-  it('in R parse where R is, and elsewhere close what they open', () => {
-    for (const chosen of [part, whole, hostile]) {
-      const text = rSnippet({ sql: selectionSql(chosen), address, version });
-      const run = spawnSync('Rscript', ['-e', 'invisible(parse(file("stdin")))'], { input: text, encoding: 'utf8' });
-      if (run.error) console.log('no R on this machine: the form of the R snippet was checked, not R’s own parser');
-      else expect(run.stderr).toBe('');
-      expect(text.match(/r"---\(/g)).toHaveLength(1);
-      expect(text.match(/\)---"/g)).toHaveLength(1);
-      const code = text.replace(/r"---\([^]*?\)---"/, '""').replace(/^#.*$/gm, '');
-      expect((code.replace(/\\"/g, '').match(/"/g) ?? []).length % 2).toBe(0);
-      const outside = code.replace(/"[^"]*"/g, '');
-      const signs = (sign: string) => [...outside].filter((each) => each === sign).length;
-      expect(signs('(')).toBe(signs(')'));
-      // Every line is a call, an assignment or the end of one: R reads no half expression.
-      for (const line of outside.trim().split('\n').filter(Boolean))
-        expect(line, line).toMatch(/^(\w+(\(|::)|data <- |con <- |\)|$)/);
-    }
+  it('in R and Python close no text before its end, whatever the question holds', async () => {
+    const sql = `SELECT ')---"' AS r, ')----"' AS more, '"""' AS python, '\\' AS slash, "a"`;
+    const r = rSnippet({ sql, address, version });
+    expect(await faultsOfR(r), r).toEqual([]);
+    expect(r).toContain(sql);
+    expect(pythonFault(pythonSnippet({ sql, address, version }))).toBe('');
+  });
+
+  it.each([
+    ['a call that is not closed', 'head(data)', 'head(data'],
+    ['a text that is not closed', ')---"', ')"'],
+    ['an arrow twice', 'con <- ', 'con <- <- '],
+    ['two expressions on a line', 'library(DBI)', 'library(DBI) library(duckdb)'],
+    ['a bracket too many', 'library(DBI)', 'library(DBI))']
+  ])('in R are refused with %s', async (_, found, broken) => {
+    const text = rSnippet({ sql: selectionSql(part), address, version });
+    expect(text).toContain(found);
+    expect(await faultsOfR(text.replace(found, broken))).not.toEqual([]);
   });
 
   it('in Stata read files that are published, filter as the question does and balance their quotes', () => {

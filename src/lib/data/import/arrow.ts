@@ -1,4 +1,4 @@
-import { tableFromIPC, Type, type DataType } from '@uwdata/flechette';
+import { tableFromIPC, Type, type DataType, type Table } from '@uwdata/flechette';
 import { checkArrowStream } from './arrow-check';
 import type { Cell, ColumnType } from './column-type';
 import { ImportError } from './import-error';
@@ -28,13 +28,24 @@ function typeOf(type: DataType): ColumnType {
   }
 }
 
+function decoded(stream: Uint8Array): Table {
+  try {
+    return tableFromIPC(stream, { useDate: true, useBigInt: true });
+  } catch (error) {
+    // No memory was asked for: a damaged length is none that an array can have.
+    if (error instanceof RangeError && /^invalid array length/i.test(error.message))
+      throw new ImportError('broken', 'Arrow: rows', error);
+    throw error;
+  }
+}
+
 /** Arrow IPC, file or stream. Throws ImportError. */
 export async function openArrow(blob: Blob, kind: 'arrow-file' | 'arrow-stream'): Promise<Source> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   // A file is a stream between two magic words; read as one, its footer need not be believed.
   const stream = kind === 'arrow-file' ? bytes.subarray(8) : bytes;
   checkArrowStream(stream);
-  const table = tableFromIPC(stream, { useDate: true, useBigInt: true });
+  const table = decoded(stream);
   const { names } = table;
   const total = table.numRows;
   checkShape(total, names.length);

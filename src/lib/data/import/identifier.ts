@@ -14,7 +14,8 @@ const LONGEST = 60;
  * Never empty.
  */
 export function identifier(name: string, taken: ReadonlySet<string> = new Set(), fallback = 'tabla'): string {
-  let base = fold(name)
+  // Without its tilde «año» is another word in Spanish.
+  let base = fold(name.replace(/(?<!\p{L})año(s?)(?!\p{L})/giu, 'anio$1'))
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .slice(0, LONGEST)

@@ -1,5 +1,5 @@
 import { boolean, maybeNumber, number, oneOf, text } from '../decode';
-import { literal, question, type Question } from '../question';
+import { inList, literal, question, type Question } from '../question';
 import type { Grain } from './series';
 
 export type PlaceLevel = 'state' | 'metro' | 'municipality';
@@ -97,23 +97,27 @@ export const BASES = ['published', 'derived', 'modelled'] as const;
 const STATUSES = ['final', 'preliminary', 'revised'] as const;
 
 const grainIs = (grain: Grain) => `${GRAIN} = ${literal(grain)}`;
+/** A column of words as their positions in a list. */
+const codeOf = (column: string, words: readonly string[]) =>
+  `CASE CAST(${column} AS VARCHAR) ${words.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END AS ${column}`;
 const among = ({ level, sectorLevel }: CubeKey) =>
   `place_id IN (SELECT place_id FROM place WHERE level = ${literal(level)})
    AND sector_id IN (SELECT sector_id FROM sector WHERE level IN ('all', ${literal(sectorLevel)}))`;
 
+const tableOf = ({ basis }: CubeKey) => (basis === 'best' ? 'best' : 'observation');
+const newestOf = ({ basis }: CubeKey) =>
+  basis === 'best'
+    ? ''
+    : `AND basis = ${literal(basis)} QUALIFY row_number() OVER (PARTITION BY place_id, sector_id, period ORDER BY vintage DESC, source_id, method_id) = 1`;
+
 /** All cells of a cube, totals (`all`) beside the sectors. A basis asked for by name takes its newest vintage. */
 export function cubeCells(key: CubeKey): Question<CubeCell> {
-  const table = key.basis === 'best' ? 'best' : 'observation';
-  const newest =
-    key.basis === 'best'
-      ? ''
-      : `AND basis = ${literal(key.basis)} QUALIFY row_number() OVER (PARTITION BY place_id, sector_id, period ORDER BY vintage DESC, source_id, method_id) = 1`;
   return question(
     `cells of ${key.measure}`,
     `SELECT place_id, sector_id, period, value, low, high,
-       CASE CAST(basis AS VARCHAR) ${BASES.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END AS basis,
-       CASE CAST(status AS VARCHAR) ${STATUSES.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END AS status, source_id
-     FROM ${table} WHERE measure_id = ${literal(key.measure)} AND ${grainIs(key.grain)} AND ${among(key)} ${newest}`,
+       ${codeOf('basis', BASES)}, ${codeOf('status', STATUSES)}, source_id
+     FROM ${tableOf(key)}
+     WHERE measure_id = ${literal(key.measure)} AND ${grainIs(key.grain)} AND ${among(key)} ${newestOf(key)}`,
     (record) => ({
       place: text(record, 'place_id'),
       sector: text(record, 'sector_id'),
@@ -150,6 +154,35 @@ export function cubeGaps(key: CubeKey): Question<CubeGap> {
   );
 }
 
+/** A part of a cube by ids; null is all of them. */
+export interface CubePart {
+  places: readonly string[] | null;
+  sectors: readonly string[] | null;
+  from: string;
+  to: string;
+}
+
+/** The cells of a part of a cube in SQL over atlas.duckdb, with the names of places and sectors. */
+export function cellsSql(key: CubeKey, { places, sectors, from, to }: CubePart): string {
+  const named = (ids: readonly string[] | null, column: string, all: string) =>
+    `${column} IN ${ids ? inList(ids) : all}`;
+  const cells = [
+    `measure_id = ${literal(key.measure)}`,
+    // A year, a quarter and a month are written in different lengths.
+    `length(period) = ${from.length} AND period BETWEEN ${literal(from)} AND ${literal(to)}`,
+    named(places, 'place_id', `(SELECT place_id FROM place WHERE level = ${literal(key.level)})`),
+    named(sectors, 'sector_id', `(SELECT sector_id FROM sector WHERE level IN ('all', ${literal(key.sectorLevel)}))`)
+  ];
+  return `WITH cell AS (
+  SELECT * FROM ${tableOf(key)}
+  WHERE ${cells.join('\n    AND ')}${key.basis === 'best' ? '' : `\n    ${newestOf(key)}`}
+)
+SELECT place_id, place.name_es AS place, sector_id, sector.name_es AS sector, period, value, low, high,
+  CAST(basis AS VARCHAR) AS basis, source_id
+FROM cell JOIN place USING (place_id) JOIN sector USING (sector_id)
+ORDER BY place_id, sector_id, period`;
+}
+
 /** Mean consumer price index (INPC) of each year, quarter and month that has all its months. */
 export function deflators(): Question<{ period: string; index: number }> {
   const months = `SELECT period, value, left(period, 4) AS year,
@@ -169,9 +202,17 @@ export function deflators(): Question<{ period: string; index: number }> {
 export function workers(measure: string, level: PlaceLevel, grain: Grain): Question<WorkerCell> {
   return question(
     `workers by ${measure}`,
-    `SELECT place_id, period, value FROM best WHERE measure_id = ${literal(measure)} AND sector_id = 'all' AND ${grainIs(grain)}
+    `SELECT place_id, period, value, low, high, ${codeOf('basis', BASES)}
+     FROM best WHERE measure_id = ${literal(measure)} AND sector_id = 'all' AND ${grainIs(grain)}
        AND place_id IN (SELECT place_id FROM place WHERE level = ${literal(level)})`,
-    (record) => ({ place: text(record, 'place_id'), period: text(record, 'period'), value: number(record, 'value') })
+    (record) => ({
+      place: text(record, 'place_id'),
+      period: text(record, 'period'),
+      value: number(record, 'value'),
+      low: maybeNumber(record, 'low'),
+      high: maybeNumber(record, 'high'),
+      basis: number(record, 'basis')
+    })
   );
 }
 
@@ -179,4 +220,8 @@ export interface WorkerCell {
   place: string;
   period: string;
   value: number;
+  low: number | null;
+  high: number | null;
+  /** Position in `BASES`. */
+  basis: number;
 }

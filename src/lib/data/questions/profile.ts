@@ -56,26 +56,46 @@ export function profileEnds(): Question<MeasuredCell> {
   );
 }
 
-/** Last year's exports of every state and city by reader group; a city's are estimates. */
+/** Last year's exports of a state by reader group, as far as they are published. */
 export interface MixCell {
   place: string;
   group: string;
   value: number;
 }
 
-export function profileMixes(): Question<MixCell> {
+export function stateMixes(): Question<MixCell> {
   return question(
-    'sector mixes',
+    'sector mixes of states',
     `SELECT place_id, sector_id AS group_id, value FROM best JOIN sector USING (sector_id) JOIN place USING (place_id)
-     WHERE measure_id = 'exports' AND sector.level = 'group' AND place.level IN ('nation', 'state', 'metro')
+     WHERE measure_id = 'exports' AND sector.level = 'group' AND place.level = 'state'
        AND period = (SELECT max(period) FROM best WHERE measure_id = 'exports' AND length(period) = 4) AND value > 0
-     UNION ALL
-     SELECT place_id, group_id, sum(value) AS value FROM flows.main.city_sector JOIN sector USING (sector_id)
-     WHERE measure_id = 'exports' AND group_id IS NOT NULL AND value > 0 AND place_id SIMILAR TO '\\d{5}'
-       AND period = (SELECT max(period) FROM flows.main.city_sector WHERE measure_id = 'exports')
-     GROUP BY place_id, group_id
      ORDER BY place_id, group_id`,
     (record) => ({ place: text(record, 'place_id'), group: text(record, 'group_id'), value: number(record, 'value') })
+  );
+}
+
+/** A share of a city's exports, or their concentration, as it is estimated. */
+export interface EstimatedShare {
+  kind: 'share' | 'concentration';
+  place: string;
+  group: string;
+  value: number;
+  low: number;
+  high: number;
+}
+
+export function cityMixes(): Question<EstimatedShare> {
+  return question(
+    'sector mixes of cities',
+    'SELECT kind, place_id, sector_id, value, low, high FROM city_mix ORDER BY place_id, sector_id, kind',
+    (record) => ({
+      kind: text(record, 'kind') === 'share' ? 'share' : 'concentration',
+      place: text(record, 'place_id'),
+      group: text(record, 'sector_id'),
+      value: number(record, 'value'),
+      low: number(record, 'low'),
+      high: number(record, 'high')
+    })
   );
 }
 

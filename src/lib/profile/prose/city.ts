@@ -3,8 +3,9 @@ import { list, of, told } from './grammar';
 import type { PlaceInput } from './input';
 import type { Template } from './plan';
 import type { PlaceFacts } from '../facts';
+import { MIX } from './mix';
 import { PROGRAMME } from './programme';
-import { FOOTPRINT, MIX, PLANTS } from './shared';
+import { FOOTPRINT, PLANTS } from './shared';
 import { WHERE } from './where';
 
 type City = Template<PlaceInput>;

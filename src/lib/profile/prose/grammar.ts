@@ -1,5 +1,5 @@
 import { formatNumber, formatPeriod, formatShare, formatValue, unitName, type Locale } from '../../text/format';
-import type { Amount, GroupShare } from '../facts';
+import type { Amount, RangedShare } from '../facts';
 
 /** Place names that take an article inside a sentence; «El Salto» and «La Laguna» carry theirs as part of the name. */
 const WITH_ARTICLE: Record<Locale, Record<string, string>> = {
@@ -41,39 +41,59 @@ const BASIS = {
   modelled: { es: 'estimado', en: 'estimated' }
 } as const;
 
+/** A count as it is told: an estimate has no more digits than its range, three. */
+export function shownValue({ value, basis }: Pick<Amount, 'value' | 'basis'>): number {
+  return basis === 'modelled' && value >= 1000 ? Number(value.toPrecision(3)) : value;
+}
+
 /** «12 puestos (2024, publicado)»; of an estimate its range: «(2024, estimado; entre 10 y 14)». `noun` takes the unit's place. */
 export function told(amount: Amount, unit: string, locale: Locale, noun?: string): string {
-  const value = formatValue(amount.value, unit, locale);
+  const value = formatValue(shownValue(amount), unit, locale);
   const text = noun ? value.replace(unitName(unit, locale), noun) : value;
   return `${text} (${placed(amount, unit, locale)})`;
 }
 
-/** Period, basis, whether it may still change, and the range of an estimate. */
-export function placed({ period, basis, preliminary, low, high }: Amount, unit: string, locale: Locale): string {
+/** Period, basis, whether it may still change, and the range of an estimate or of a sum with confidential parts. */
+export function placed(
+  { period, basis, preliminary, low, high }: Amount,
+  unit: string,
+  locale: Locale,
+  write = (value: number) => formatValue(value, unit, locale)
+): string {
   const marks = [formatPeriod(period, locale), BASIS[basis][locale]];
   if (preliminary) marks.push(locale === 'es' ? 'preliminar' : 'preliminary');
   const where = marks.join(', ');
-  if (basis !== 'modelled' || low === null || high === null) return where;
-  return `${where}; ${between(low, high, unit, locale)}`;
+  if (low === null || high === null || low === high) return where;
+  return `${where}; ${between(write(low), write(high), locale)}`;
 }
 
 /** «entre 66.2 y 90.7 mil millones de dólares» / “between 10 and 14 jobs”; each with its unit where these differ. */
-export function between(low: number, high: number, unit: string, locale: Locale): string {
-  const [from, to] = [formatValue(low, unit, locale), formatValue(high, unit, locale)];
-  const tail = (text: string) => text.slice(text.search(/\s/));
-  const start = tail(from) === tail(to) ? from.slice(0, from.search(/\s/)) : from;
+export function between(from: string, to: string, locale: Locale): string {
+  const tail = (text: string) => /\s.*|%/u.exec(text)?.[0] ?? '';
+  const start = tail(from) === tail(to) && tail(from) ? from.slice(0, -tail(from).length) : from;
   return locale === 'es' ? `entre ${start} y ${to}` : `between ${start} and ${to}`;
 }
 
-/** «electrónica (60 %), automotriz (16 %) y química (8 %)» for the first groups of a mix. */
+/** «60 %»; of an estimate with its range: «60 %; entre 51 y 68 %»; «al menos 60 %» where part is confidential. */
+export function shareText({ share, low, high }: RangedShare, basis: Amount['basis'], locale: Locale): string {
+  const value = percent(share, locale);
+  const ends = [low, high].map((end) => percent(end, locale)) as [string, string];
+  if (low === high || ends[0] === ends[1]) return value;
+  if (basis === 'modelled') return `${value}; ${between(...ends, locale)}`;
+  return locale === 'es' ? `al menos ${value}` : `at least ${value}`;
+}
+
+/** «electrónica (60 %; entre 51 y 68 %) y automotriz (16 %; entre 9 y 25 %)» for groups of a mix. */
 export function mixText(
-  mix: readonly GroupShare[],
+  mix: readonly RangedShare[],
   nameOf: (id: string) => string,
-  count: number,
+  basis: Amount['basis'],
   locale: Locale
 ): string {
-  const parts = mix.slice(0, count).map(({ id, share }) => `${sectorInside(nameOf(id))} (${percent(share, locale)})`);
-  return list(parts, locale);
+  return list(
+    mix.map((group) => `${sectorInside(nameOf(group.id))} (${shareText(group, basis, locale)})`),
+    locale
+  );
 }
 
 /** A list whose items may begin with any sound: «e» before i. */

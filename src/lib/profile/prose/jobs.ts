@@ -28,7 +28,7 @@ export const JOBS: readonly City[] = [
       es: ({ place }) =>
         `El IMSS contaba ${told(place.jobs!, 'jobs', 'es', 'puestos permanentes de manufactura')}: el lugar ${formatNumber(place.rank!.rank, 'es')} entre ${formatNumber(place.rank!.total, 'es')} ciudades con dato.`,
       en: ({ place }) =>
-        `IMSS counted ${told(place.jobs!, 'jobs', 'en', 'permanent manufacturing jobs')}: place ${formatNumber(place.rank!.rank, 'en')} among ${formatNumber(place.rank!.total, 'en')} cities with a figure.`
+        `IMSS counted ${told(place.jobs!, 'jobs', 'en', 'permanent manufacturing jobs')}: number ${formatNumber(place.rank!.rank, 'en')} of ${formatNumber(place.rank!.total, 'en')} cities with a figure.`
     }
   },
   {

@@ -23,7 +23,7 @@ export const SECTOR_PLAN: readonly Sector[] = [
       es: ({ sector }) =>
         `México exporta por esta actividad ${told(sector.exports, 'USD', 'es')}: ${percent(sector.share, 'es')} de lo que los estados exportan, lugar ${sector.rank.rank} de ${sector.rank.total}.`,
       en: ({ sector }) =>
-        `Mexico exports ${told(sector.exports, 'USD', 'en')} in this activity: ${percent(sector.share, 'en')} of what the states export, place ${sector.rank.rank} of ${sector.rank.total}.`
+        `Mexico exports ${told(sector.exports, 'USD', 'en')} in this activity: ${percent(sector.share, 'en')} of what the states export, number ${sector.rank.rank} of ${sector.rank.total}.`
     }
   },
   {
@@ -34,7 +34,7 @@ export const SECTOR_PLAN: readonly Sector[] = [
       es: ({ sector }) =>
         `México exporta por esta actividad al menos ${told(sector.exports, 'USD', 'es')}: hay celdas confidenciales que no suman. Es ${percent(sector.share, 'es')} de lo que los estados exportan, lugar ${sector.rank.rank} de ${sector.rank.total}.`,
       en: ({ sector }) =>
-        `Mexico exports at least ${told(sector.exports, 'USD', 'en')} in this activity: confidential cells are not in the sum. It is ${percent(sector.share, 'en')} of what the states export, place ${sector.rank.rank} of ${sector.rank.total}.`
+        `Mexico exports at least ${told(sector.exports, 'USD', 'en')} in this activity: confidential cells are not in the sum. It is ${percent(sector.share, 'en')} of what the states export, number ${sector.rank.rank} of ${sector.rank.total}.`
     }
   },
   {
@@ -114,9 +114,9 @@ export const SECTOR_PLAN: readonly Sector[] = [
     when: ({ sector }) => sector.hidden > 0,
     say: {
       es: ({ sector }) =>
-        `En ${count(sector.hidden, 'estado', 'estados', 'es')} la cifra es confidencial: falta, no es cero.`,
+        `En ${count(sector.hidden, 'estado', 'estados', 'es')} ${sector.level === 'group' ? 'parte de la cifra' : 'la cifra'} es confidencial: falta, no es cero.`,
       en: ({ sector }) =>
-        `In ${count(sector.hidden, 'state', 'states', 'en')} the figure is confidential: missing, not zero.`
+        `In ${count(sector.hidden, 'state', 'states', 'en')} ${sector.level === 'group' ? 'part of the figure' : 'the figure'} is confidential: missing, not zero.`
     }
   },
   {

@@ -5,8 +5,9 @@ import type { PlaceInput } from './input';
 import type { Template } from './plan';
 import { LABOUR } from './labour';
 import { LINKS } from './links';
+import { MIX } from './mix';
 import { PROGRAMME } from './programme';
-import { FOOTPRINT, MIX, PLANTS } from './shared';
+import { FOOTPRINT, PLANTS } from './shared';
 
 type State = Template<PlaceInput>;
 
@@ -38,7 +39,7 @@ const TRADE: State[] = [
       es: (input) =>
         `${subject(input.place, 'es')} exporta ${told(input.place.exports!, 'USD', 'es')}: el lugar ${input.place.rank!.rank} de 32, con ${percent(ofNation(input), 'es')} de lo que los estados exportan.`,
       en: (input) =>
-        `${subject(input.place, 'en')} exports ${told(input.place.exports!, 'USD', 'en')}: place ${input.place.rank!.rank} of 32, with ${percent(ofNation(input), 'en')} of what the states export.`
+        `${subject(input.place, 'en')} exports ${told(input.place.exports!, 'USD', 'en')}: number ${input.place.rank!.rank} of 32, with ${percent(ofNation(input), 'en')} of what the states export.`
     }
   },
   {
@@ -49,7 +50,7 @@ const TRADE: State[] = [
       es: (input) =>
         `${subject(input.place, 'es')} exporta poco: ${told(input.place.exports!, 'USD', 'es')}, lugar ${input.place.rank!.rank} de 32 y ${percent(ofNation(input), 'es')} de lo que los estados exportan.`,
       en: (input) =>
-        `${subject(input.place, 'en')} exports little: ${told(input.place.exports!, 'USD', 'en')}, place ${input.place.rank!.rank} of 32 and ${percent(ofNation(input), 'en')} of what the states export.`
+        `${subject(input.place, 'en')} exports little: ${told(input.place.exports!, 'USD', 'en')}, number ${input.place.rank!.rank} of 32 and ${percent(ofNation(input), 'en')} of what the states export.`
     }
   },
   {
@@ -90,8 +91,8 @@ const TRADE: State[] = [
     paragraph: 'trade',
     when: () => true,
     say: {
-      es: () => 'Cuenta a todos los exportadores, no solo a los del programa.',
-      en: () => 'It counts all exporters, not only those of the programme.'
+      es: () => 'Cuenta a todos los exportadores, no solo a los del programa, y lo agropecuario desde 2018.',
+      en: () => 'It counts all exporters, not only those of the programme, and farming from 2018.'
     }
   }
 ];

@@ -58,6 +58,8 @@ export async function load({ params, url }) {
   ]);
   const ranked = index.filter((line) => line.jobs !== null && line.counts);
   const rank = ranked.findIndex((line) => line.id === city.id) + 1;
+  // A metro of one municipality is that municipality, whose estimates may be of later years.
+  const estimated = (parts.length === 1 ? points[0]! : points.at(-1)!).filter((row) => row.basis === 'modelled');
   const immex = first < 0 ? null : latest(printed[first]!)!;
   const [, , jobs, people] = answers;
   const february = (jobs?.rows ?? []).find(({ period }) => period === '2020-02');
@@ -72,17 +74,15 @@ export async function load({ params, url }) {
     city: { ...city, name: city.name[locale] },
     profile: await placeProfile(city.id, locale),
     jobs: index.find((line) => line.id === city.id)?.jobs ?? null,
+    jobsBasis: index.find((line) => line.id === city.id)?.basis ?? null,
     rank: rank > 0 ? { rank, total: ranked.length } : null,
     fact: told ? await quotedFact(told, unit!, places.get(told.place)!.name[locale], label!, locale) : null,
     immex,
     estimates: {
       exports: latest(exports) ?? null,
       jobs: latest(estimatedJobs) ?? null,
-      immex: latest(points.at(-1)!.filter((row) => row.basis === 'modelled')) ?? null,
-      immexYears: points
-        .at(-1)!
-        .filter((row) => row.basis === 'modelled')
-        .map(({ period, value, low, high }) => ({ period, value, low, high }))
+      immex: latest(estimated) ?? null,
+      immexYears: estimated.map(({ period, value, low, high }) => ({ period, value, low, high }))
     },
     footprint: { cells: fiscal, denominators: divided[0]!, perPeso: perExportedPeso(city.id, 'all') },
     parts: parts.map((part) => ({ id: part.id, name: part.name[locale], population: part.population })),

@@ -1,6 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { ask } from '$lib/data/atlas.server';
-import { measures } from '$lib/data/questions/catalogue';
 import { groundPlan } from '$lib/figures/ground.server';
 import { defaultKey, optionsOf } from '$lib/figures/options.server';
 import { figures } from '$lib/figures/registry';
@@ -8,6 +6,7 @@ import { topicOf } from '$lib/figures/topics';
 import { embedSize } from '$lib/share/embed.server';
 import { prepare, sourceLines } from '$lib/share/figure.server';
 import { relatedTo } from '$lib/share/gallery.server';
+import { shownBy } from '$lib/share/shown.server';
 import { frozenVersions, hostScriptIntegrity } from '$lib/share/versions.server';
 import { localeOf } from '$lib/text/routes';
 
@@ -20,8 +19,7 @@ export async function load({ params, url }) {
   const figure = figures.find(({ id }) => id === params.id);
   const prepared = figure ? await prepare(figure.id, locale) : null;
   if (!figure || !prepared) error(404);
-  const [options, all] = await Promise.all([optionsOf(figure), ask(measures())]);
-  const measure = all.find(({ id }) => id === figure.measure)!;
+  const [options, shown] = await Promise.all([optionsOf(figure), shownBy(figure)]);
   return {
     answered: prepared.answered,
     names: prepared.names,
@@ -31,12 +29,7 @@ export async function load({ params, url }) {
     options: options.map(({ key, name }) => ({ key, name: name[locale] })),
     option: defaultKey(figure, options),
     topic: topicOf(figure),
-    measure: {
-      id: measure.id,
-      name: measure.name[locale],
-      definition: measure.definition[locale],
-      caveat: measure.caveat[locale]
-    },
+    measure: { id: shown.id, name: shown.name[locale], text: shown.text.map((text) => text[locale]) },
     size: embedSize(prepared),
     integrity: hostScriptIntegrity(),
     frozen: frozenVersions(figure.id, locale),

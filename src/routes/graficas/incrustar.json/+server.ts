@@ -19,7 +19,7 @@ export async function GET() {
     found.figures[figure.id] = figure.takes
       ? [narrow, wide, defaultKey(figure, options), figure.takes]
       : [narrow, wide, ''];
-    for (const { key, params } of options) found.keys[params.place ?? params.sector!] = key;
+    for (const { key, params } of options) found.keys[(params.place ?? params.sector ?? params.reform)!] = key;
   }
   return json(found);
 }

@@ -8,9 +8,10 @@ export async function load({ url }) {
   const locale = localeOf(url.pathname);
   const kinds = await Promise.all(
     KINDS.map(async ({ kind, figure, name, use, contract }) => {
-      const prepared = figure ? await prepare(figure, locale) : null;
+      const prepared = await prepare(figure, locale);
       return {
         kind,
+        id: figure,
         name: name[locale],
         use: use[locale],
         contract: contract[locale],

@@ -56,6 +56,32 @@ describe('places of a reader’s file', () => {
     expect(match(['Sonora', 'zzzz'], named)).toBeUndefined();
   });
 
+  it('are found by the name of their seat, with or without its title', () => {
+    for (const [state, name, id] of [
+      ['Coahuila', 'Ciudad Acuña', '05002'],
+      ['Durango', 'Cd. Lerdo', '10012'],
+      ['Sonora', 'H. Nogales', '26043'],
+      ['Sonora', 'Cd. Obregón', '26018'],
+      ['Sinaloa', 'Los Mochis', '25001'],
+      ['Quintana Roo', 'Cancún', '23005'],
+      ['Tamaulipas', 'Ciudad Mante', '28021']
+    ] as const)
+      expect(match([state, name], named), name).toEqual({ id, score: 0.97 });
+    // The title belongs to the name where a municipality has it.
+    expect(match(['Tamaulipas', 'Ciudad Madero'], named)).toEqual({ id: '28009', score: 1 });
+  });
+
+  it('are offered first, and asked about, where they alone begin so in their state', () => {
+    for (const [state, name, id] of [
+      ['México', 'Ecatepec', '15033'],
+      ['México', 'Naucalpan', '15057'],
+      ['Hidalgo', 'Pachuca', '13048'],
+      ['Guerrero', 'Acapulco', '12001']
+    ] as const)
+      expect(match([state, name], named), name).toEqual({ id, score: 0.89 });
+    expect(match(['Chiapas', 'Tuxtla'], named)!.score).toBeLessThan(0.89);
+  });
+
   it('are all found by their own names', () => {
     const states = new Map(entries.filter(({ level }) => level === 'state').map(({ id, name }) => [id, name]));
     const wrong = entries

@@ -213,12 +213,14 @@ describe('the header', () => {
 describe('names', () => {
   it('are safe, unique and never a word of SQL', () => {
     expect(identifier('Exportaciones 2024 (USD)')).toBe('exportaciones_2024_usd');
+    expect(identifier('Año')).toBe('anio');
+    expect(identifier('AÑOS de daño, 2024')).toBe('anios_de_dano_2024');
     expect(identifier('2024')).toBe('c_2024');
     expect(identifier('Select')).toBe('select_');
     expect(identifier("'; DROP TABLE place; --")).toBe('drop_table_place');
     expect(identifier('日本')).toBe('tabla');
     expect(identifier('place', new Set(['place']))).toBe('place_2');
-    expect(identifiers(['Año', 'año', 'AÑO'])).toEqual(['ano', 'ano_2', 'ano_3']);
+    expect(identifiers(['Año', 'año', 'AÑO'])).toEqual(['anio', 'anio_2', 'anio_3']);
     expect(identifier('x'.repeat(300)).length).toBeLessThanOrEqual(62);
   });
 });

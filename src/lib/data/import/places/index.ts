@@ -13,13 +13,15 @@ export interface PlaceEntry {
 
 export interface Candidate {
   id: string;
-  /** 1 exact, 0.97 by a known alias, below 0.9 to be confirmed by the reader. */
+  /** 1 exact, 0.97 by a known alias or without its title, below 0.9 to be confirmed by the reader. */
   score: number;
 }
 
 /** From here on a match is taken without asking. */
 export const SURE = 0.9;
 const ALIAS = 0.97;
+/** The only one of its state that begins so, «Ecatepec» de Morelos: offered before all others, and still asked about. */
+const BEGINNING = 0.89;
 const FUZZY_FLOOR = 0.45;
 const SHOWN = 5;
 
@@ -62,10 +64,10 @@ export class PlaceIndex {
       const known = this.#states.get(name);
       if (known) return [{ id: known, score: 1 }];
     }
-    if (state !== null && level === 'municipality') {
-      const alias = MUNICIPALITY_ALIASES[`${state} ${name}`];
-      if (alias) return [{ id: alias, score: ALIAS }];
-    }
+    const aliasOf = (other: string) =>
+      state === null || level !== 'municipality' ? undefined : MUNICIPALITY_ALIASES[`${state} ${other}`];
+    const alias = aliasOf(name);
+    if (alias) return [{ id: alias, score: ALIAS }];
     const within = (this.#named.get(level) ?? []).filter(({ entry }) => state === null || entry.state === state);
     const exact = within.filter((candidate) => candidate.name === name);
     if (exact.length === 1) return [{ id: exact[0]!.entry.id, score: 1 }];
@@ -73,13 +75,27 @@ export class PlaceIndex {
     const spelled = expanded(name);
     const same = within.filter((candidate) => expanded(candidate.name) === spelled);
     if (same.length === 1) return [{ id: same[0]!.entry.id, score: ALIAS }];
+    if (state !== null) {
+      const untitled = spelled.replace(TITLES, '');
+      const id =
+        aliasOf(spelled) ?? aliasOf(untitled) ?? within.find((candidate) => candidate.name === untitled)?.entry.id;
+      if (id) return [{ id, score: ALIAS }];
+    }
+    const begun = state === null ? [] : within.filter((candidate) => candidate.name.startsWith(`${spelled} `));
+    const only = begun.length === 1 ? begun[0] : undefined;
     return within
-      .map((candidate) => ({ id: candidate.entry.id, score: similarity(spelled, candidate.name) }))
+      .map((candidate) => ({
+        id: candidate.entry.id,
+        score: candidate === only ? BEGINNING : similarity(spelled, candidate.name)
+      }))
       .filter(({ score }) => score >= FUZZY_FLOOR)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, SHOWN);
   }
 }
+
+/** What stands before the name of a seat, and not in that of its municipality: «Ciudad» Acuña, «Heroica» Nogales. */
+const TITLES = /^(?:(?:h|heroica|heroico|ciudad) )+/;
 
 const expanded = (name: string) =>
   name

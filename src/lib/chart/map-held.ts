@@ -1,0 +1,42 @@
+import type { CircleMark } from './map';
+
+/**
+ * Circles under a moving hand. Their sizes and shades are written to the elements straight: three hundred marks made anew
+ * for each frame cost a template more than all else on the page. The drawing that follows, once the hand rests, is written
+ * through the same, so that no size of the way stays.
+ */
+export class MarksHeld {
+  readonly #marks = new Map<string, Mark>();
+
+  /** `group` holds an element with `data-id` for each mark; a mark of size has a circle, and where estimated a hatched one over it. */
+  constructor(group: SVGGElement) {
+    for (const mark of group.querySelectorAll<SVGElement>('[data-id]')) {
+      const [circle, hatched] = mark.querySelectorAll('circle');
+      if (circle) this.#marks.set(mark.dataset.id!, { circle, hatched, r: NaN, colour: '' });
+    }
+  }
+
+  draw(circles: readonly CircleMark[]): void {
+    for (const { id, r, colour } of circles) {
+      const mark = this.#marks.get(id);
+      if (!mark) continue;
+      if (mark.r !== r) {
+        mark.circle.setAttribute('r', String(r));
+        mark.hatched?.setAttribute('r', String(r));
+        mark.r = r;
+      }
+      if (mark.colour !== colour) {
+        mark.circle.setAttribute('fill', colour);
+        mark.colour = colour;
+      }
+    }
+  }
+}
+
+/** A circle and what was written to it last. */
+interface Mark {
+  circle: SVGCircleElement;
+  hatched: SVGCircleElement | undefined;
+  r: number;
+  colour: string;
+}
