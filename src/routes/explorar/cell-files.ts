@@ -51,7 +51,7 @@ export function cellsCsv(rows: readonly CellRow[], locale: Locale): string {
 }
 
 /** Metadata and citation of exactly these cells. */
-export function cellsMetadata(rows: readonly CellRow[], about: CellsAbout) {
+function cellsMetadata(rows: readonly CellRow[], about: CellsAbout) {
   const { measure, locale, version, url, date } = about;
   const cited = new Set(rows.map(({ source_id }) => source_id));
   const sources = about.sources.filter(({ id }) => cited.has(id));
