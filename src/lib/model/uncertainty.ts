@@ -109,7 +109,7 @@ function* spreads(
     () => drawProgramme(new Sampling(book, baseline, plan.nation, plan.tilted), scenario.draws, scenario.seed)
   );
   yield { done: 1, total: YEARS.length + 2 };
-  const summing = new RowSpreads(rows, draws.count, draws.sectors, scenario.seed, every);
+  const summing = new RowSpreads(rows, draws, scenario.seed, every);
   const levels = spreadAround(found.baseline);
   const changes = { static: spreadAround(found.change.static), full: spreadAround(found.change.full) };
   const factors = new FactorDraws(baseline.base.year, plan, draws);
