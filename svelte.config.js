@@ -4,6 +4,8 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
+  // A class of its file stands on many elements of a page, and the usual name is twice as long.
+  compilerOptions: { cssHash: ({ hash, filename }) => `s-${hash(filename.split('/src/').at(-1)).slice(0, 5)}` },
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
     paths: { base: process.env.BASE_PATH ?? '', relative: false },

@@ -76,7 +76,8 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     writeFileSync(join(half, 'datapackage.json'), JSON.stringify(descriptor, null, 2) + '\n');
     const stable = join(folder, 'latest.tmp');
     rmSync(stable, { recursive: true, force: true });
-    cpSync(half, stable, { recursive: true });
+    // What the pages alone read stands once, under its version.
+    cpSync(half, stable, { recursive: true, filter: (source) => source !== join(half, 'footprint') });
     leaveOutLongTables(half);
     // The first write of a version is the one that stands: its bytes may already be cached somewhere.
     if (existsSync(target)) rmSync(half, { recursive: true });

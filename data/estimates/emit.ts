@@ -1,5 +1,5 @@
 import { FISCAL } from '../../src/lib/model/footprint';
-import { roundTogether } from '../../src/lib/model/rounding';
+import { roundHundredths, roundTogether } from '../../src/lib/model/rounding';
 import type { Structure } from '../../src/lib/model/allocation';
 import { exportRanges, lone, ownRanges, type TiltedCell } from './cell-ranges';
 import { DRAWS } from './draws';
@@ -80,8 +80,11 @@ function emitPlace(
     return own ? [{ sector, ...sumCells(own, amounts.central, amounts.drawn, DRAWS) }] : [];
   });
   const rows = rollUp(cells, groupOf, levelsOf(place)).filter((row) => row.central > 0);
-  const put = (emit: Emit, { sector, low, central, high }: RolledUp) =>
-    emit({ measure, place: place.place, sector, period: String(year), method, low, central, high });
+  const put = (emit: Emit, { sector, low, central: sum, high }: RolledUp) => {
+    const central = roundHundredths(sum);
+    const [least, most] = [Math.min(low, central), Math.max(high, central)];
+    emit({ measure, place: place.place, sector, period: String(year), method, low: least, central, high: most });
+  };
   for (const row of rows)
     put(place.level === 'municipality' && row.level === 'subsector' ? to.citySector : to.observation, row);
 }

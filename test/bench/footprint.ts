@@ -28,6 +28,7 @@ export const footprint: Bench = {
     try {
       const { page, close } = await openWatched(browser, site, { viewport: { width: 1280, height: 900 } });
       await page.goto(`${site}/huella/`, { waitUntil: 'networkidle' });
+      await page.locator('.controls').hover();
       await page.waitForSelector('[data-ready="true"]');
       await moves(page, 'range');
       await moves(page, 'number');

@@ -35,7 +35,7 @@ export function settled(markup: string): string {
   const ids = new Map<string, string>();
   const plain = markup
     .replace(/<!--.*?-->/gs, '')
-    .replace(/(?<=class="[^"]*)\bsvelte-\w+ ?/g, '')
+    .replace(/(?<=class="[^"]*)\b(?:svelte|s)-\w{5,} ?/g, '')
     .replace(/ class="(.*?) ?"/g, (_, names: string) => (names ? ` class="${names}"` : ''));
   const found = [...plain.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
   for (const id of found) if (!ids.has(id)) ids.set(id, `id-${ids.size + 1}`);

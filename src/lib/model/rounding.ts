@@ -15,6 +15,11 @@ export function roundTogether(values: Float64Array, start = 0, end = values.leng
   }
 }
 
+/** Without what adding leaves behind: hundredths, of which whole units and parts of jobs are multiples. */
+export function roundHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
 /** A bound with three significant digits, rounded away from the centre. */
 export function roundOutwards(value: number, direction: 'down' | 'up'): number {
   if (value === 0 || !Number.isFinite(value)) return value;
@@ -22,6 +27,12 @@ export function roundOutwards(value: number, direction: 'down' | 'up'): number {
   const scaled = value * scale;
   // A value that has three digits already stays as it is, whatever the division left behind.
   const whole = Math.round(scaled);
-  if (Math.abs(scaled - whole) < 1e-9 * Math.abs(scaled)) return whole / scale;
-  return (direction === 'down' ? Math.floor(scaled) : Math.ceil(scaled)) / scale;
+  const digits =
+    Math.abs(scaled - whole) < 1e-9 * Math.abs(scaled)
+      ? whole
+      : direction === 'down'
+        ? Math.floor(scaled)
+        : Math.ceil(scaled);
+  // Read back from its digits: a division by a power of ten leaves 21700000.000000004 where 21700000 is meant.
+  return Number((digits / scale).toPrecision(3));
 }

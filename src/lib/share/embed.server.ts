@@ -21,8 +21,8 @@ export function embedFragment({ told, sources, version, ...prepared }: Prepared)
   const props = { told, sources, version, page, ...(ground ? { ground } : {}) };
   return render(EmbedFigure, { props })
     .body.replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/ class="svelte-\w+"/g, '')
-    .replace(/ svelte-\w+"/g, '"')
+    .replace(/ class="s-\w{5}"/g, '')
+    .replace(/ s-\w{5}"/g, '"')
     .replace(/<svg[\s\S]*?<\/svg>/g, unlinked)
     .trim();
 }

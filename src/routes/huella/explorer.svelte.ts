@@ -53,6 +53,7 @@ export class FootprintExplorer {
   /** The last state with ranges of its own. */
   #good: { view: FootprintView; result: FootprintResult; solved: Solved } | undefined;
   #asked = 0;
+  #preparing = false;
 
   constructor(result: FootprintResult, folder: string) {
     this.result = result;
@@ -83,6 +84,21 @@ export class FootprintExplorer {
       this.loading = null;
     }
     return this.#compute(year, view);
+  }
+
+  /** Fetches what the first change will need, quietly: what goes wrong is told when a change needs it and fails. */
+  async prepare(): Promise<void> {
+    if (this.ready || this.#preparing) return;
+    this.#preparing = true;
+    const asked = this.#asked;
+    try {
+      const year = await this.#open(this.view.year, needsCells(this.view));
+      if (asked === this.#asked && !this.ready) this.#compute(year, this.view);
+    } catch (error) {
+      if (!(error instanceof FootprintFileError) && !(error instanceof ModelError)) throw error;
+    } finally {
+      this.#preparing = false;
+    }
   }
 
   /** Moves one parameter, or takes it back to its start with `undefined`. */

@@ -16,8 +16,39 @@ describe('packing rows', () => {
     expect(packRows(rows)).toEqual({
       length: 2,
       shared: { low: null },
-      columns: { place: ['01', '02'], value: [1, 2], nested: [{ a: 1 }, { a: 1 }] }
+      columns: {
+        place: ['01', '02'],
+        value: [1, 2],
+        nested: { rows: { length: 2, shared: { a: 1 }, columns: {} }, without: [] }
+      }
     });
+  });
+
+  it('says a word that repeats once', () => {
+    const words = ['final', null, 'final', 'revised', 'final', null, 'final', 'final', 'final'].map((status, i) => ({
+      i,
+      status
+    }));
+    expect(packRows(words).columns.status).toEqual({
+      words: ['final', null, 'revised'],
+      at: [0, 1, 0, 2, 0, 1, 0, 0, 0]
+    });
+    expect(unpackRows(packRows(words))).toEqual(words);
+  });
+
+  it('packs records within, and leaves those of several shapes, lists and dates as they are', () => {
+    const odd = [
+      { cell: { value: 1, basis: 'published' }, mixed: { a: 1 }, list: [1], date: new Date(0), empty: {} },
+      { cell: null, mixed: { b: 1 }, list: [2], date: new Date(1), empty: {} },
+      { cell: { value: undefined, basis: 'published' }, mixed: null, list: [], date: new Date(2), empty: {} }
+    ];
+    const packed = packRows(odd);
+    expect(packed.columns.cell).toEqual({
+      rows: { length: 2, shared: { basis: 'published' }, columns: { value: [1, undefined] } },
+      without: [1]
+    });
+    expect(unpackRows(packed)).toStrictEqual(odd);
+    expect(unpackRows(packed).map((row) => Object.keys(row as object))).toEqual(odd.map(Object.keys));
   });
 
   it('marks an array without changing it', () => {
