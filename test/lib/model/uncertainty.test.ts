@@ -278,7 +278,14 @@ describe('sums of factors', () => {
 describe('percentiles', () => {
   it.each([1, 2, 3, 10, 101, 4000])('of %i values are those of the sorted values', (count) => {
     const next = uniformStream(count);
-    for (const shape of [(u: number) => u, (u: number) => Math.exp(9 * u), (u: number) => Math.round(4 * u), () => 3]) {
+    for (const shape of [
+      (u: number) => u,
+      (u: number) => Math.exp(9 * u),
+      (u: number) => Math.round(4 * u),
+      () => 3,
+      (u: number) => (u < 0.97 ? 1e12 : 1e12 * u),
+      (u: number) => 1 / u ** 3 - 40
+    ]) {
       const values = Float64Array.from({ length: count }, () => shape(next()));
       const sorted = values.slice().sort();
       expect([...tenFiftyNinety(values)]).toEqual([0.1, 0.5, 0.9].map((p) => quantile(sorted, p)));
