@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { decodeLink } from '../../src/lib/scenario/url';
 import { launchBrowser } from '../browser';
 import { openWatched, type Watched } from './open';
 
@@ -147,41 +146,6 @@ describe('the reform lab', () => {
     await page.getByText('the value must lie between -100 and 100').waitFor();
     expect(await field.inputValue()).toBe('170');
     expect(await cell(page, 0, 'full-collected')).toBe(collected);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  it('draws a path by dragging a point', async () => {
-    const { page, faults, close } = await open('/en/scenarios/');
-    await page.locator('.adjust').first().click();
-    await page.getByText('Change the value by year').click();
-    await page.getByRole('button', { name: 'Add a point' }).click();
-    const point = page.locator('[data-point="1"]');
-    await point.waitFor();
-    await point.scrollIntoViewIfNeeded();
-    const before = await point.getAttribute('aria-valuetext');
-    const box = (await point.boundingBox())!;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(box.x - 60, box.y + 40, { steps: 8 });
-    await page.waitForFunction(
-      (before) => document.querySelector('[data-point="1"]')?.getAttribute('aria-valuetext') !== before,
-      before
-    );
-    await page.waitForTimeout(200);
-    await page.mouse.up();
-    const [, value, year] = /^(-?[\d.]+)% in (\d{4})$/.exec((await point.getAttribute('aria-valuetext'))!)!;
-    expect(Number(year)).toBeLessThan(2035);
-    // What the hand drew is in the address, to the point.
-    await page.waitForFunction(() => location.hash.length > 50);
-    await page.waitForTimeout(600);
-    const { comparison } = decodeLink(await page.evaluate(() => location.hash.slice(1)));
-    const path = comparison.scenarios[0]!.levers[0]!.path;
-    expect(path[1]![0]).toBe(Number(year));
-    expect(path[1]![1] * 100).toBeCloseTo(Number(value), 6);
-    // The hand has let go: moving on moves nothing.
-    await page.mouse.move(box.x, box.y - 30);
-    expect(await point.getAttribute('aria-valuetext')).toBe(`${value}% in ${year}`);
     expect(faults).toEqual([]);
     await close();
   });
