@@ -134,7 +134,7 @@ function manufacturing(baseline: Baseline): Baseline {
       sectors: of(book.sectors),
       bySector: Object.fromEntries(
         Object.entries(book.bySector).map(([id, ranges]) => [id, of(ranges)])
-      ) as Baseline['book']['bySector']
+      ) as unknown as Baseline['book']['bySector']
     }
   };
 }
