@@ -150,6 +150,61 @@ describe('the reform lab', () => {
     await close();
   });
 
+  it('opens a municipality with every result and its range, and follows the reform', async () => {
+    const { page, faults, close } = await open('/escenarios/');
+    const field = page.locator('input[list="open-places"]');
+    await field.fill('ningún lugar así');
+    await field.press('Enter');
+    await page.getByText('Ningún lugar con dato se llama «ningún lugar así»').waitFor();
+    await field.fill('cuautitlan izcalli');
+    await field.press('Enter');
+    await page.waitForSelector('[data-open-place="15121"]', { timeout: 60_000 });
+    const jobs = page.locator('[data-open-cell="full-jobs"] :is([data-central], [data-range])');
+    const read = () => jobs.evaluateAll((all) => all.map((each) => ({ ...(each as HTMLElement).dataset })));
+    const [central, range] = (await read()) as [{ central: string }, { range: string }];
+    const [low, high] = range.range.split(' ').map(Number) as [number, number];
+    expect(low).toBeLessThanOrEqual(Number(central.central));
+    expect(high).toBeGreaterThanOrEqual(Number(central.central));
+    expect(low).toBeLessThan(high);
+    await tick(page, 'tariff-2026');
+    await tick(page, 'vat-upfront');
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector('[data-open-cell="full-jobs"] [data-central]')?.getAttribute('data-central') !== before,
+      central.central,
+      { timeout: 60_000 }
+    );
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('prints a brief with method note and citation: two pages for two reforms, three for more', async () => {
+    const { page, close } = await open('/en/scenarios/');
+    const pages = async (format: 'A4' | 'Letter') => {
+      const pdf = await page.pdf({ format, margin: { top: '14mm', bottom: '14mm', left: '15mm', right: '15mm' } });
+      return Number(/\/Type \/Pages[^>]*?\/Count (\d+)/.exec(pdf.toString('latin1'))![1]);
+    };
+    for (const format of ['A4', 'Letter'] as const) expect(await pages(format), format).toBe(2);
+    await tick(page, 'tariff-2026');
+    await page.waitForSelector('[data-reform="1"]');
+    await drawn(page);
+    await page.waitForTimeout(600);
+    for (const format of ['A4', 'Letter'] as const) expect(await pages(format), `two, ${format}`).toBe(2);
+    for (const more of ['usmca-loss', 'bridge']) await tick(page, more);
+    await page.waitForSelector('[data-reform="3"]');
+    await drawn(page);
+    for (const format of ['A4', 'Letter'] as const)
+      expect(await pages(format), `four, ${format}`).toBeLessThanOrEqual(3);
+    await page.emulateMedia({ media: 'print' });
+    const brief = page.locator('[data-brief]');
+    expect(await brief.isVisible()).toBe(true);
+    expect(await page.locator('[data-lab]').isVisible()).toBe(false);
+    const words = await brief.innerText();
+    expect(words).toContain('seed 1');
+    expect(words).toMatch(/data v\. [0-9a-f]{12}/);
+    await close();
+  });
+
   it('takes the reader’s own assumption, and keeps the last result when it is out of bounds', async () => {
     const { page, faults, close } = await open('/en/scenarios/');
     await page.locator('.adjust').first().click();
@@ -247,6 +302,18 @@ describe('links and files of the lab', () => {
     await page.getByText('The file is not JSON').waitFor();
     expect(await page.locator('[data-item]').count()).toBe(1);
     await pick(text);
+    await page.waitForFunction(() => document.querySelectorAll('[data-item]').length === 2);
+    expect(await page.locator('[data-notice]').count()).toBe(0);
+    // Dropped on the section instead of picked.
+    await tick(page, 'bridge');
+    await page.waitForFunction(() => document.querySelectorAll('[data-item]').length === 1);
+    const files = await page.evaluateHandle((content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'comparison.json', { type: 'application/json' }));
+      return transfer;
+    }, text);
+    for (const event of ['dragover', 'drop'])
+      await page.locator('.share').dispatchEvent(event, { dataTransfer: files });
     await page.waitForFunction(() => document.querySelectorAll('[data-item]').length === 2);
     expect(await page.locator('[data-notice]').count()).toBe(0);
     expect(faults).toEqual([]);

@@ -8,6 +8,8 @@ export interface LegendSwatch {
   hatched?: boolean;
   /** As the marks that it explains: a cell of a map, or a circle. */
   round?: boolean;
+  /** A ring of the colour, open inside. */
+  hollow?: boolean;
 }
 
 export interface LegendSpec {

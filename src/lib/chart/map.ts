@@ -20,6 +20,10 @@ export interface MapCircle {
   high?: number | null;
   colour: string;
   estimated?: boolean;
+  /** Drawn as a ring: what the legend says of such, as a value whose range leaves its sign open. */
+  hollow?: boolean;
+  /** What its title says after the value. */
+  remark?: string;
   /** Second line of the name: what the colour means, so that colour is not alone in saying it. */
   detail?: string;
   href?: string;
@@ -51,6 +55,7 @@ export interface CircleMark {
   r: number;
   colour: string;
   estimated: boolean;
+  hollow: boolean;
   title: string;
   href?: string;
 }
@@ -123,7 +128,10 @@ export function layoutMap(options: MapOptions): MapLayout {
       r: disc.r,
       colour: circle.colour,
       estimated: circle.estimated ?? false,
-      title: moving ? '' : [circle.label, circle.detail, valueText(circle, format)].filter(Boolean).join(', '),
+      hollow: circle.hollow ?? false,
+      title: moving
+        ? ''
+        : [circle.label, circle.detail, valueText(circle, format), circle.remark].filter(Boolean).join(', '),
       ...(circle.href ? { href: circle.href } : {})
     })),
     labels: moving ? [] : placeLabels(wishes, { width, height: land, taken, discs: marks.map(({ disc }) => disc) }),

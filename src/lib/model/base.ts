@@ -16,6 +16,8 @@ export type Ends = [low: number, high: number];
 export interface BasePlace {
   id: string;
   level: 'nation' | 'state' | 'metro' | 'municipality';
+  /** Metro that a municipality is part of: what acts on the metro acts on it. */
+  within?: string;
   /** Exports by sector, USD, in the order of `Base.sectors`. */
   exports: readonly number[];
   /** The same with every state's exports weighted by its tilt g. */

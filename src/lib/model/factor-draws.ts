@@ -1,13 +1,19 @@
 import { activity, baselineFactors, reformFactors, type Start } from './factors';
 import type { Draws } from './draws';
 import { LEVERS } from './levers/index';
-import { MEASURE_COUNT, MEASURES } from './measures';
+import { MEASURE_COUNT, MEASURES, MULTIPLES } from './measures';
 import { PRICES } from './outcome';
 import type { Dials, Plan } from './plan';
 import { CELL_SIZE } from './programme';
 
-/** Factors of all draws, measure by measure: `values[measure][draw * sectors + sector]`; null where all are zero. */
+/**
+ * Factors of all draws, measure by measure: `values[measure][draw * sectors + sector]`; null where all are zero, and of
+ * multiples of another measure.
+ */
 export type FactorColumns = readonly (Float64Array | null)[];
+
+/** Measures that have factors of their own. */
+const OWN = MEASURES.flatMap(({ id }, m) => (id in MULTIPLES ? [] : [m]));
 
 const NONE: FactorColumns = MEASURES.map(() => null);
 
@@ -41,7 +47,7 @@ export class FactorDraws {
       nation,
       parameters: draws.scalars[d]!
     }));
-    const columns = () => MEASURES.map(() => new Float64Array(draws.count * this.sectors));
+    const columns = () => MEASURES.map(({ id }) => new Float64Array(id in MULTIPLES ? 0 : draws.count * this.sectors));
     this.level = columns();
     this.changes = plan.dials.map(() => ({ columns: columns(), full: -1 }));
     this.memories = plan.dials.map(() => new Float64Array(draws.count * this.sectors * PRICES));
@@ -54,7 +60,7 @@ export class FactorDraws {
       for (let d = 0; d < starts.length; d++) {
         const start = starts[d]!;
         baselineFactors(start, sectors, activity(start.nation.growth, year, this.baseYear), out);
-        for (let m = 0; m < MEASURE_COUNT; m++) {
+        for (const m of OWN) {
           const column = level[m]!;
           for (let s = 0, to = d * sectors, from = m * sectors; s < sectors; s++) column[to + s] = out[from + s]!;
         }
@@ -86,7 +92,7 @@ export class FactorDraws {
       const scale = activity(start.nation.growth, year, this.baseYear);
       const to = d * sectors;
       reformFactors(start, this.plan.dials[dials]!, year, sectors, scale, memory, to * PRICES, out);
-      for (let m = 0; m < MEASURE_COUNT; m++) {
+      for (const m of OWN) {
         const column = columns[m]!;
         const before = level[m]!;
         const from = m * sectors;

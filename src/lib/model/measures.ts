@@ -54,6 +54,19 @@ export const MEASURE_COUNT = MEASURES.length;
 /** Position of each measure. */
 export const AT = Object.fromEntries(MEASURES.map(({ id }, m) => [id, m])) as Record<MeasureId, number>;
 
+/**
+ * Measures that are another one times a number of the country that is the same in every sector: sums over sectors are made
+ * of that other one alone, and multiplied draw by draw.
+ */
+export const MULTIPLES: Partial<
+  Record<MeasureId, { of: MeasureId; by: 'treasuryRate' | 'firmRate' | 'refundCost' | 'taxPerJob' }>
+> = {
+  financing_treasury: { of: 'financing_oneoff', by: 'treasuryRate' },
+  financing_firms: { of: 'financing_oneoff', by: 'firmRate' },
+  refund_cost: { of: 'refunds', by: 'refundCost' },
+  taxes_on_jobs: { of: 'jobs', by: 'taxPerJob' }
+};
+
 /** Sums inside one column, never across: what is suspended, lost and collected. Financing has two sides that do not add. */
 export const TOTALS = [
   { id: 'suspended', column: 'suspended', parts: ['suspended_vat', 'suspended_duty'] },

@@ -95,7 +95,7 @@ export function planOf(baseline: Baseline, scenario: Scenario): Plan {
     const crossed = baseline.straddling[place.id];
     const reached = crossed?.map((state) => dialsFor(place.id, state));
     if (reached && reached.some((at) => at !== reached[0])) omitted.push(place.id);
-    else rows.push(row(place, [slice(place, reached?.[0] ?? dialsFor(place.id, stateOf(place.id)))]));
+    else rows.push(row(place, [slice(place, reached?.[0] ?? dialsFor(place.within ?? place.id, stateOf(place.id)))]));
   }
   const total = (amounts: (slice: Slice) => Float64Array) =>
     Float64Array.from(base.sectors, (_, s) => nation.slices.reduce((sum, part) => sum + amounts(part)[s]!, 0));

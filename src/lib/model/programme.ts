@@ -4,6 +4,7 @@ import { shifted } from './range';
 import { demandElasticities, sectorShares, substitutionOf, yearlyAdjustment } from './response';
 import type { ScenarioScalar } from './scenario-book';
 import type { BySector } from './parameters';
+import { programmeJobs, sectorJobs } from './sector-jobs';
 
 /** One value of every parameter, with ι derived: what one draw, or the centre, believes. */
 export interface ProgrammeValues {
@@ -91,18 +92,19 @@ export function startOf(
     materials: p.materials_elasticity,
     capital: p.capital_elasticity
   });
-  const jobShares = programmeJobs(baseline, nation, programme, p.programme_jobs);
+  const fixed = sectorJobs(baseline, nation);
+  const jobShares = programmeJobs(fixed, nation, programme, p.programme_jobs);
   const count = programme.length;
   let costs = 0;
   for (let s = 0, at = offset; s < count; s++, at += CELL_SIZE) {
-    const [theta, iota] = [programme[s]!, content[s]!];
+    const theta = programme[s]!;
+    const iota = content[s]!;
     const shares = sectorShares(reference, iota);
     const eta = demandElasticities(shares, substitution);
     const rate = bySector.duty_rate[s]! * p.duty_scale;
     const q = shifted(bySector.duty_free_share[s]!, p.duty_free_shift);
     const owed = bySector.dutiable_share[s]! * rate;
     const usRate = bySector.us_duty_rate[s]!;
-    const tonnes = baseline.behaviour.carbonTonnes[nation.published[s]!] ?? 0;
     cells[at + CELL.imports] = (theta * iota * fx) / (1 - p.machinery_share);
     cells[at + CELL.programme] = theta;
     cells[at + CELL.content] = iota;
@@ -125,7 +127,7 @@ export function startOf(
     cells[at + CELL.programmeJobs] = jobShares[s]!;
     // Tonnes for a dollar exported: what the sector's plants register, as much of it as the programme has of their jobs.
     cells[at + CELL.carbon] =
-      nation.exports[s]! > 0 ? (tonnes * jobShares[s]! * carbonPart(nation, s)) / nation.exports[s]! : 0;
+      nation.exports[s]! > 0 ? (fixed.tonnes[s]! * jobShares[s]! * fixed.part[s]!) / nation.exports[s]! : 0;
     cells[at + CELL.imported] = iota / shares.materials;
     costs += nation.exports[s]! * theta * fx * (1 - iota);
   }
@@ -151,38 +153,4 @@ export function startOf(
     taxPerJob: p.tax_per_job,
     growth: p.activity_growth
   };
-}
-
-/** Vehicle assembly and the rest of 336 share one registered amount, by their jobs. */
-function carbonPart({ jobs, published }: NationBase, s: number): number {
-  let together = 0;
-  for (let other = 0; other < jobs.length; other++) if (published[other] === published[s]) together += jobs[other]!;
-  return together > 0 ? jobs[s]! / together : 0;
-}
-
-/**
- * Share of each sector's jobs that is in the programme: the published shares of its jobs, and for the other sectors the
- * rest, in proportion to their jobs and θ.
- */
-function programmeJobs(
-  { behaviour }: Baseline,
-  { jobs, published }: NationBase,
-  programme: Float64Array,
-  total: number
-): Float64Array {
-  const given = behaviour.programmeJobShares;
-  const own: Record<string, number> = {};
-  let [left, weight] = [1, 0];
-  for (let s = 0; s < jobs.length; s++) {
-    const id = published[s]!;
-    if (id in given) {
-      if (!(id in own)) left -= given[id]!;
-      own[id] = (own[id] ?? 0) + jobs[s]!;
-    } else weight += jobs[s]! * programme[s]!;
-  }
-  return Float64Array.from(jobs, (_, s) => {
-    const id = published[s]!;
-    if (id in given) return own[id]! > 0 ? Math.min(1, (total * given[id]!) / own[id]!) : 0;
-    return weight > 0 ? Math.min(1, (total * left * programme[s]!) / weight) : 0;
-  });
 }

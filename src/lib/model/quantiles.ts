@@ -1,6 +1,11 @@
+import { quantile } from './range';
+
 /** Buckets that draws are counted into before the few that matter are sorted. */
 const BUCKETS = 1024;
 const LEVELS = [0.1, 0.5, 0.9] as const;
+/** Every so many values are looked at for where the buckets stand: so many standard deviations to both sides. */
+const SAMPLED = 16;
+const REACH = 2.5;
 
 const counts = new Int32Array(BUCKETS);
 /** The last value of each bucket, and before each value the one that came before it in its bucket; −1 ends a chain. */
@@ -16,18 +21,23 @@ const found = new Float64Array(LEVELS.length);
  */
 export function tenFiftyNinety(values: Float64Array): Float64Array {
   const count = values.length;
-  let min = values[0]!;
-  let max = min;
-  for (let i = 1; i < count; i++) {
-    const value = values[i]!;
-    if (value < min) min = value;
-    else if (value > max) max = value;
+  // Where most values lie, by every sixteenth: buckets between, and what is beyond in the first and the last.
+  let sum = 0;
+  let squares = 0;
+  let sampled = 0;
+  const first = values[0]!;
+  for (let i = 0; i < count; i += SAMPLED, sampled++) {
+    const from = values[i]! - first;
+    sum += from;
+    squares += from * from;
   }
-  const scale = (BUCKETS - 1) / (max - min);
+  const mean = sum / sampled;
+  const spread = Math.sqrt(Math.max(0, squares / sampled - mean * mean));
+  const min = first + mean - REACH * spread;
+  const scale = BUCKETS / (2 * REACH * spread);
   if (!(scale > 0 && scale < Infinity)) {
-    // One number only, or a spread too small to divide by.
-    found.fill(min);
-    return found;
+    // One number only, as it seems, or a spread too small to divide by: rare, and then the plain way.
+    return plainly(values);
   }
   if (before.length < count) {
     before = new Int32Array(count);
@@ -36,7 +46,8 @@ export function tenFiftyNinety(values: Float64Array): Float64Array {
   counts.fill(0);
   heads.fill(-1);
   for (let i = 0; i < count; i++) {
-    const bucket = ((values[i]! - min) * scale) | 0;
+    const at = (values[i]! - min) * scale;
+    const bucket = at > 0 ? (at < BUCKETS ? at | 0 : BUCKETS - 1) : 0;
     counts[bucket]!++;
     before[i] = heads[bucket]!;
     heads[bucket] = i;
@@ -57,6 +68,12 @@ export function tenFiftyNinety(values: Float64Array): Float64Array {
     const b = inside[Math.min(rank + 1 - below, size - 1)]!;
     found[k] = a + (b - a) * (position - rank);
   }
+  return found;
+}
+
+function plainly(values: Float64Array): Float64Array {
+  const sorted = values.slice().sort();
+  LEVELS.forEach((level, k) => (found[k] = quantile(sorted, level)));
   return found;
 }
 

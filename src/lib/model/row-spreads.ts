@@ -1,6 +1,7 @@
 import { gridIndex, type Grid } from './central';
 import type { FactorColumns } from './factor-draws';
-import { HEADLINE, MEASURES, PARTS, RESULTS, type Carrier } from './measures';
+import type { Draws } from './draws';
+import { HEADLINE, MEASURES, MULTIPLES, PARTS, RESULTS, type Carrier, type MeasureId } from './measures';
 import type { PlanRow } from './plan';
 import { products, TOGETHER } from './products';
 import { tenFiftyNinety } from './quantiles';
@@ -14,9 +15,16 @@ export interface Spread {
   high: Grid;
 }
 
-/** A result of some rows, as sums of measures that one amount of the place carries. */
-interface Task {
+/** What is kept of a sum: the result itself, or a multiple of it; in every row of the task, or the nation's alone. */
+interface Kept {
   result: number;
+  by: Float64Array | null;
+  everywhere: boolean;
+}
+
+/** Sums of measures that one amount of the place carries, in some rows, and the results that are made of them. */
+interface Task {
+  kept: Kept[];
   rows: number[];
   sums: { carrier: Carrier; parts: number[] }[];
 }
@@ -34,31 +42,43 @@ export class RowSpreads {
   private readonly outs: Float64Array[];
   private readonly errors: (Float64Array | null)[];
   private readonly spare: Float64Array[] = [];
+  private readonly scaled: Float64Array;
+  private readonly draws: number;
+  private readonly sectors: number;
 
   /** `every` makes the ranges of all results in all rows; otherwise places have those of the headline. */
   constructor(
     private readonly rows: readonly PlanRow[],
-    private readonly draws: number,
-    private readonly sectors: number,
+    { count, sectors, nations }: Draws,
     seed: number,
     every: boolean
   ) {
-    this.outs = Array.from({ length: TOGETHER }, () => new Float64Array(draws));
-    this.errors = rows.map((row) => allocationErrors(row, draws, seed));
+    [this.draws, this.sectors] = [count, sectors];
+    this.outs = Array.from({ length: TOGETHER }, () => new Float64Array(count));
+    this.scaled = new Float64Array(count);
+    this.errors = rows.map((row) => allocationErrors(row, count, seed));
     // Rows of the same sectors beside each other: those that none of four has are not read for them.
     const patterns = rows.map(patternOf);
     const all = rows
       .map((_, r) => r)
       .sort((a, b) => (patterns[a]! < patterns[b]! ? -1 : patterns[a]! > patterns[b]! ? 1 : a - b));
     const national = all.filter((r) => rows[r]!.level === 'nation');
-    this.tasks = PARTS.flatMap((parts, result) => {
-      const others = every || HEADLINE.includes(RESULTS[result]!) ? all.filter((r) => !national.includes(r)) : [];
+    this.tasks = RESULTS.flatMap((id, result) => {
+      if (id in MULTIPLES) return [];
+      const parts = PARTS[result]!;
+      const multiples = (Object.keys(MULTIPLES) as MeasureId[]).filter((other) => MULTIPLES[other]!.of === id);
+      const kept = [id, ...multiples].map((of) => ({
+        result: RESULTS.indexOf(of),
+        by: of === id ? null : Float64Array.from(nations, (nation) => nation[MULTIPLES[of as MeasureId]!.by]),
+        everywhere: every || HEADLINE.includes(of)
+      }));
+      const others = kept.some(({ everywhere }) => everywhere) ? all.filter((r) => !national.includes(r)) : [];
       const own = parts.filter((m) => !('nationOnly' in MEASURES[m]!));
       return own.length === parts.length
-        ? [{ result, rows: [...national, ...others], sums: byCarrier(parts) }]
+        ? [{ kept, rows: [...national, ...others], sums: byCarrier(parts) }]
         : [
-            { result, rows: national, sums: byCarrier(parts) },
-            { result, rows: own.length ? others : [], sums: byCarrier(own) }
+            { kept, rows: national, sums: byCarrier(parts) },
+            { kept, rows: own.length ? others : [], sums: byCarrier(own) }
           ];
     }).filter(({ rows }) => rows.length);
   }
@@ -70,19 +90,26 @@ export class RowSpreads {
   write(into: Spread, year: number, factors: readonly FactorColumns[], still?: Uint8Array): void {
     for (const task of this.tasks) {
       if (still && task.sums.every(({ parts }) => parts.every((m) => still[m]))) {
-        for (const r of task.rows) {
-          const [from, to] = [gridIndex(r, year - 1, task.result), gridIndex(r, year, task.result)];
-          for (const grid of [into.low, into.median, into.high]) grid[to] = grid[from]!;
-        }
+        for (const r of task.rows)
+          for (const { result } of task.kept) {
+            const [from, to] = [gridIndex(r, year - 1, result), gridIndex(r, year, result)];
+            for (const grid of [into.low, into.median, into.high]) grid[to] = grid[from]!;
+          }
         continue;
       }
       const terms = this.termsOf(task, factors);
       for (let first = 0; first < task.rows.length; first += TOGETHER)
-        this.block(into, year, task.result, task.rows.slice(first, first + TOGETHER), terms);
+        this.block(into, year, task.kept, task.rows.slice(first, first + TOGETHER), terms);
     }
   }
 
-  private block(into: Spread, year: number, result: number, rows: readonly number[], terms: readonly Term[]): void {
+  private block(
+    into: Spread,
+    year: number,
+    kept: readonly Kept[],
+    rows: readonly number[],
+    terms: readonly Term[]
+  ): void {
     const outs = this.outs.slice(0, rows.length);
     if (terms.length) for (const out of outs) out.fill(0);
     for (const { dials, carrier, column } of terms)
@@ -93,18 +120,22 @@ export class RowSpreads {
         this.draws
       );
     rows.forEach((r, k) => {
-      const at = gridIndex(r, year, result);
-      const centre = into.central[at]!;
-      if (!terms.length) {
-        into.low[at] = into.median[at] = into.high[at] = centre;
-        return;
-      }
       const errors = this.errors[r];
-      if (errors) multiply(outs[k]!, errors);
-      const found = tenFiftyNinety(outs[k]!);
-      into.low[at] = Math.min(found[0]!, centre);
-      into.median[at] = found[1]!;
-      into.high[at] = Math.max(found[2]!, centre);
+      if (terms.length && errors) multiply(outs[k]!, outs[k]!, errors);
+      for (const { result, by, everywhere } of kept) {
+        if (!everywhere && this.rows[r]!.level !== 'nation') continue;
+        const at = gridIndex(r, year, result);
+        const centre = into.central[at]!;
+        if (!terms.length) {
+          into.low[at] = into.median[at] = into.high[at] = centre;
+          continue;
+        }
+        if (by) multiply(this.scaled, outs[k]!, by);
+        const found = tenFiftyNinety(by ? this.scaled : outs[k]!);
+        into.low[at] = Math.min(found[0]!, centre);
+        into.median[at] = found[1]!;
+        into.high[at] = Math.max(found[2]!, centre);
+      }
     });
   }
 
@@ -132,8 +163,8 @@ function add(into: Float64Array, values: Float64Array): void {
   for (let i = 0; i < into.length; i++) into[i]! += values[i]!;
 }
 
-function multiply(into: Float64Array, by: Float64Array): void {
-  for (let i = 0; i < into.length; i++) into[i]! *= by[i]!;
+function multiply(into: Float64Array, values: Float64Array, by: Float64Array): void {
+  for (let i = 0; i < into.length; i++) into[i] = values[i]! * by[i]!;
 }
 
 function byCarrier(parts: readonly number[]): { carrier: Carrier; parts: number[] }[] {

@@ -1,4 +1,4 @@
-import type { Baseline } from './base';
+import type { Baseline, BasePlace } from './base';
 import { central, gridIndex, type Central, type Grid } from './central';
 import { drawProgramme, Sampling, type Draws } from './draws';
 import { FactorDraws } from './factor-draws';
@@ -78,19 +78,33 @@ export function* simulateSteps(
 
 /**
  * One place with the ranges of every result, and its sectors: sums are made in every draw, never from bounds. The first row
- * is the place, the others its published sectors. Throws ModelError for a place without a result.
+ * is the place, the others its published sectors. `entry` is the place where the baseline has none of its own: a
+ * municipality, as the footprint of the same data and year holds it. Throws ModelError for a place without a result.
  */
 export function* placeSteps(
   baseline: Baseline,
   scenario: Scenario,
   place: string,
-  cache = new DrawCache()
+  cache = new DrawCache(),
+  entry?: BasePlace
 ): Generator<Progress, Simulation> {
-  const plan = planOf(baseline, scenario);
+  const known = entry ? withPlace(baseline, entry) : baseline;
+  const plan = planOf(known, scenario);
   const row = plan.rows.find(({ id }) => id === place);
   if (!row) throw new ModelError(`${place} has no result of its own under this scenario`);
-  const found = central(baseline, scenario, { ...plan, rows: [row, ...bySector(plan, row)] });
-  return yield* spreads(baseline, scenario, found, cache, true);
+  const found = central(known, scenario, { ...plan, rows: [row, ...bySector(plan, row)] });
+  return yield* spreads(known, scenario, found, cache, true);
+}
+
+function withPlace(baseline: Baseline, entry: BasePlace): Baseline {
+  const { base } = baseline;
+  const count = base.sectors.length;
+  if (
+    entry.level !== 'municipality' ||
+    [entry.exports, entry.tilted, entry.jobs].some(({ length }) => length !== count)
+  )
+    throw new ModelError(`${entry.id} is no municipality with the ${count} sectors of this baseline`);
+  return { ...baseline, base: { ...base, places: [...base.places.filter(({ id }) => id !== entry.id), entry] } };
 }
 
 function* spreads(
@@ -109,7 +123,7 @@ function* spreads(
     () => drawProgramme(new Sampling(book, baseline, plan.nation, plan.tilted), scenario.draws, scenario.seed)
   );
   yield { done: 1, total: YEARS.length + 2 };
-  const summing = new RowSpreads(rows, draws.count, draws.sectors, scenario.seed, every);
+  const summing = new RowSpreads(rows, draws, scenario.seed, every);
   const levels = spreadAround(found.baseline);
   const changes = { static: spreadAround(found.change.static), full: spreadAround(found.change.full) };
   const factors = new FactorDraws(baseline.base.year, plan, draws);

@@ -53,8 +53,10 @@ async function compute(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<
       return null;
     case 'simulate':
       return stepwise(id, simulateSteps(known(message.ask.data), message.ask.scenario, cache, message.ask.part));
-    case 'place':
-      return stepwise(id, placeSteps(known(message.ask.data), message.ask.scenario, message.ask.place, cache));
+    case 'place': {
+      const { data, scenario, place, entry } = message.ask;
+      return stepwise(id, placeSteps(known(data), scenario, place, cache, entry));
+    }
     case 'tornado':
       return tornado(known(message.ask.data), message.ask.scenario, message.ask.goal);
     case 'sobol':

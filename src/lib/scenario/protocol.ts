@@ -1,4 +1,4 @@
-import type { Baseline } from '../model/base';
+import type { Baseline, BasePlace } from '../model/base';
 import type { BreakEven, Unknown } from '../model/break-even';
 import type { Goal } from '../model/goal';
 import type { Part } from '../model/parts';
@@ -12,7 +12,7 @@ import type { Cell, CellFilter } from './tables';
 export interface Requests {
   load: { ask: { baseline: Baseline }; answer: null };
   simulate: { ask: { data: string; scenario: Scenario; part?: Part }; answer: Simulation };
-  place: { ask: { data: string; scenario: Scenario; place: string }; answer: Simulation };
+  place: { ask: { data: string; scenario: Scenario; place: string; entry?: BasePlace }; answer: Simulation };
   tornado: { ask: { data: string; scenario: Scenario; goal: Goal }; answer: Tornado };
   sobol: { ask: { data: string; scenario: Scenario; goal: Goal; samples?: number }; answer: Sobol };
   breakEven: {

@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, manifest } from '$lib/data/atlas.server';
 import { customsTotals, taxExpenditures } from '$lib/data/questions/official-totals';
+import { partsOfMetros } from '$lib/data/questions/places';
 import { reformsById } from '$lib/data/questions/parameters';
 import { parameterNames, scenarioParameters } from '$lib/data/questions/scenario-parameters';
 import { namesIn, placesById } from '$lib/figures/answer.server';
 import { groundPlan } from '$lib/figures/ground.server';
 import { subsectors } from '$lib/figures/footprint-result';
+import { readBase, readCells } from '$lib/data/footprint-files';
 import type { Baseline } from '$lib/model/base';
 import { RATE, scenarioBook } from '$lib/model/scenario-book';
 import { DrawCache, placeSteps, run, simulate, type Simulation } from '$lib/model/uncertainty';
 import { answerRows, firstRow, type Answer } from '$lib/scenario/answer';
 import { loadBaseline } from '$lib/scenario/baselines';
 import { preset, PRESETS, presetScenario } from '$lib/scenario/presets';
+import type { Municipality } from '$lib/scenario/municipalities';
 import { formatPeriod } from '$lib/text/format';
 import { localeOf } from '$lib/text/routes';
 import { START_VIEW, type Example } from './shown';
@@ -47,17 +50,34 @@ async function compute() {
   };
 }
 
+/** Municipalities with a footprint in the base year: those outside metros, and those that make one up with others. */
+async function municipalitiesOf(year: number): Promise<Municipality[]> {
+  const read = async <T>(file: string, as: (file: string, content: unknown) => T) =>
+    as(file, await readBuilt(`data/v/${manifest.version}/footprint/${file}`));
+  const [{ places }, { members }, parts] = await Promise.all([
+    read(`${year}.json`, readBase),
+    read(`cells/${year}.json`, readCells),
+    ask(partsOfMetros())
+  ]);
+  const metros = new Map(parts.map(({ metro, part }) => [part, metro]));
+  return [
+    ...places.filter(({ level }) => level === 'municipality').map(({ id }) => ({ id, within: null })),
+    ...members.map(({ id }) => ({ id, within: metros.get(id)! }))
+  ];
+}
+
 export async function load({ url }) {
   const locale = localeOf(url.pathname);
   computed ??= compute();
   const { baseline, simulation, sectors } = await computed;
   const book = scenarioBook(baseline);
   const sectorIds = [...subsectors(baseline.base.sectors).keys()];
+  const municipalities = await municipalitiesOf(baseline.base.year);
   const placeIds = baseline.base.places
     .filter(({ level }) => level === 'state' || level === 'metro')
     .map(({ id }) => id);
   const [names, places, parameters, everyName, acts, customs, expenditures] = await Promise.all([
-    namesIn([], locale, { places: placeIds, sectors: sectorIds }),
+    namesIn([], locale, { places: [...placeIds, ...municipalities.map(({ id }) => id)], sectors: sectorIds }),
     placesById(),
     ask(scenarioParameters()),
     ask(parameterNames()),
@@ -83,6 +103,7 @@ export async function load({ url }) {
       return { id, level, lon, lat, whole: !baseline.straddling[id] };
     }),
     sectors: sectorIds,
+    municipalities,
     parameters: parameters.map(({ name, reason, id, ...parameter }) => ({
       ...parameter,
       id,

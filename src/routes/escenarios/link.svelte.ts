@@ -23,6 +23,8 @@ export class LabLink {
   compared = $state.raw<readonly Compared[]>([]);
   differs = $state.raw(false);
   receiptYear = $state.raw<number>(LAST_YEAR);
+  /** Address that holds the comparison as it was last written; null before, and when it fits in none. */
+  written = $state.raw<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly lab: Lab) {}
@@ -175,6 +177,7 @@ export class LabLink {
     clearTimeout(this.#timer);
     const comparison = this.#comparison();
     const plain = location.pathname;
+    this.written = null;
     if (!comparison.scenarios.length) {
       replaceState(plain, {});
       return true;
@@ -182,6 +185,7 @@ export class LabLink {
     try {
       const receipt = receiptOf(comparison, (version) => this.lab.baseline(version));
       replaceState(`${plain}#${encodeLink({ comparison, receipt })}`, {});
+      this.written = location.href;
       return true;
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error;

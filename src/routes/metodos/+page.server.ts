@@ -14,6 +14,7 @@ import {
 } from '$lib/data/questions/methods';
 import { travelling } from '$lib/data/rows';
 import { localeOf } from '$lib/text/routes';
+import { CONVERGENCE_SEEDS, drawsConvergence } from './convergence.server';
 import { DISCLOSURES, fieldText, requestText } from './requests';
 import { scalarLines, sectorTable } from './parameters';
 import { resultsOf } from './results';
@@ -40,6 +41,7 @@ export async function load({ url }) {
   const claims = await ask(claimRates(CLAIM_MONTHS));
   return {
     version: manifest.version,
+    draws: { lines: await drawsConvergence(), seeds: CONVERGENCE_SEEDS },
     results: resultsOf(await ask(estimateResults()), locale),
     calibration: (await ask(calibrationLines())).map(({ name, ...line }) => ({ ...line, name: name[locale] })),
     tests: await ask(testLines()),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { BasePlace } from '../../../src/lib/model/base';
 import { breakEven, NoBreakEvenError } from '../../../src/lib/model/break-even';
 import { central, gridIndex, resultIndex } from '../../../src/lib/model/central';
+import { convergence } from '../../../src/lib/model/convergence';
 import { drawProgramme, Sampling } from '../../../src/lib/model/draws';
 import { ModelError, UnknownCodeError } from '../../../src/lib/model/errors';
 import { calibrate } from '../../../src/lib/model/footprint';
@@ -31,6 +33,14 @@ import { always, baseline, nationOnly, scenario } from '../scenario/fixture';
 const upfront = scenario([always('vat_upfront', 1)]);
 const simulation = simulate(baseline, upfront);
 const MX = 0;
+/** Of each sector the first part has a growing share of the metro, and the second the rest. */
+const halved = (place: BasePlace, part: number) => {
+  const of = (values: readonly number[]) =>
+    values.map((value, s) => value * (part === 1 ? (s + 1) / 30 : 1 - (s + 1) / 30));
+  return { exports: of(place.exports), tilted: of(place.tilted), jobs: of(place.jobs) };
+};
+/** The same place with nothing left to doubt in its allocation. */
+const without = (id: string) => (place: BasePlace) => (place.id === id ? { ...place, spread: 0 } : place);
 const last = simulation.years.length - 1;
 const at = (result: (typeof RESULTS)[number], row = MX, year = last) => gridIndex(row, year, resultIndex(result));
 const spreads = ({ baseline, change }: Simulation) => [baseline, change.static, change.full];
@@ -113,6 +123,42 @@ describe('ranges', () => {
     expect(() => run(placeSteps(baseline, upfront, '99'))).toThrow(ModelError);
   });
 
+  it('of a metro are those of its municipalities, summed draw by draw and never from bounds', () => {
+    const metro = baseline.base.places.find(({ id }) => id === 'M08.1.02')!;
+    const share = (part: number): BasePlace => ({
+      id: `0800${part}`,
+      level: 'municipality',
+      within: metro.id,
+      spread: 0,
+      ...halved(metro, part)
+    });
+    const parts = [share(1), share(2)];
+    const reform = scenario([always('vat_upfront', 0.5, { places: [metro.id] })]);
+    const alone = { ...baseline, base: { ...baseline.base, places: baseline.base.places.map(without(metro.id)) } };
+    const whole = run(placeSteps(alone, reform, metro.id));
+    const opened = parts.map((entry) => run(placeSteps(alone, reform, entry.id, new DrawCache(), entry)));
+    const sector = (found: Simulation, id: string) => found.rows.findIndex((row) => row.id === id);
+    for (const result of HEADLINE) {
+      const sum = opened.reduce((total, { change }) => total + change.full.central[at(result, 0)]!, 0);
+      expect(sum / whole.change.full.central[at(result, 0)]!, result).toBeCloseTo(1, 9);
+    }
+    // One sector of one part: its ends scale with its amount, as one draw does; of several they do not add.
+    const [own, all] = [sector(opened[0]!, '336'), sector(whole, '336')];
+    expect(opened[0]!.baseline.low[at('suspended', own)]!).toBeLessThan(whole.baseline.low[at('suspended', all)]!);
+    const ends = opened.reduce((total, { baseline: level }) => total + level.low[at('suspended', 0)]!, 0);
+    expect(ends).not.toBe(whole.baseline.low[at('suspended', 0)]!);
+    // A reform of the metro acts on its municipalities, and on none that is outside.
+    expect(opened[0]!.change.static.central[at('suspended', 0)]!).toBeLessThan(0);
+    const outside = { ...parts[0]!, within: undefined };
+    const unmoved = run(placeSteps(alone, reform, outside.id, new DrawCache(), outside));
+    expect(unmoved.change.static.central[at('suspended', 0)]).toBe(0);
+  });
+
+  it('of a municipality are refused when it has other sectors than the baseline', () => {
+    const entry: BasePlace = { id: '08037', level: 'municipality', exports: [1], tilted: [1], jobs: [1], spread: 0 };
+    expect(() => run(placeSteps(baseline, upfront, '08037', new DrawCache(), entry))).toThrow(ModelError);
+  });
+
   it('grow with growth that is assumed', () => {
     const grows = simulate(nationOnly, scenario([], { assumptions: { activity_growth: 0.02 } }));
     const [first, end] = [at('exports', MX, 0), at('exports')];
@@ -159,21 +205,15 @@ describe('ranges', () => {
 
 describe('the number of draws', () => {
   it('halves the error of a quantile each time it is fourfold', () => {
-    const deviation = (draws: number) => {
-      const found = Array.from({ length: 24 }, (_, k) => {
-        const one = simulate(nationOnly, { ...upfront, levers: [], draws, seed: 7 + k * 1013 });
-        return one.baseline.median[at('suspended')]!;
-      });
-      const mean = found.reduce((sum, value) => sum + value, 0) / found.length;
-      return Math.sqrt(found.reduce((sum, value) => sum + (value - mean) ** 2, 0) / found.length);
-    };
-    const [few, more, most] = [deviation(100), deviation(400), deviation(1600)];
+    const [few, more, most] = convergence(baseline, upfront, 'suspended', [100, 400, 1600], 24);
     console.log(
-      `error of the median of suspended VAT, bn pesos: ${[few, more, most].map((value) => (value / 1e9).toFixed(2)).join(' · ')} at 100, 400, 1,600 draws`
+      `error of the median of suspended VAT, bn pesos: ${[few, more, most].map((line) => (line!.median / 1e9).toFixed(2)).join(' · ')} at 100, 400, 1,600 draws`
     );
     // Twenty-four seeds know a ratio of deviations to about a fifth: 4 over sixteen times the draws, within three times that.
-    expect(few / most).toBeGreaterThan(2);
-    expect(few / most).toBeLessThan(7.5);
+    for (const end of ['low', 'median', 'high'] as const) {
+      expect(few![end] / most![end], end).toBeGreaterThan(2);
+      expect(few![end] / most![end], end).toBeLessThan(7.5);
+    }
   }, 120_000);
 });
 
@@ -238,7 +278,14 @@ describe('sums of factors', () => {
 describe('percentiles', () => {
   it.each([1, 2, 3, 10, 101, 4000])('of %i values are those of the sorted values', (count) => {
     const next = uniformStream(count);
-    for (const shape of [(u: number) => u, (u: number) => Math.exp(9 * u), (u: number) => Math.round(4 * u), () => 3]) {
+    for (const shape of [
+      (u: number) => u,
+      (u: number) => Math.exp(9 * u),
+      (u: number) => Math.round(4 * u),
+      () => 3,
+      (u: number) => (u < 0.97 ? 1e12 : 1e12 * u),
+      (u: number) => 1 / u ** 3 - 40
+    ]) {
       const values = Float64Array.from({ length: count }, () => shape(next()));
       const sorted = values.slice().sort();
       expect([...tenFiftyNinety(values)]).toEqual([0.1, 0.5, 0.9].map((p) => quantile(sorted, p)));
