@@ -19,6 +19,7 @@ export const BUDGETS: Record<(typeof PAGE_TYPES)[number], number> = {
   '/sectores/': 99,
   '/sectores/336/': 126,
   '/comparar/': 106,
+  '/comparar/sectores/': 106,
   '/debates/': 66,
   '/debates/labour/': 138,
   '/debates/reform/': 132,
