@@ -1,7 +1,6 @@
 import type { Selection } from '../data/questions/selection';
 
-const LANGUAGES = ['sql', 'python', 'r', 'stata'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'sql' | 'python' | 'r' | 'stata';
 
 export interface Snippet {
   /** The question, over tables named without their database. */

@@ -11,8 +11,10 @@ import { DrawCache, placeSteps, run } from '../../../src/lib/model/uncertainty';
 import { municipalityEntry } from '../../../src/lib/scenario/municipalities';
 import { preset, presetScenario } from '../../../src/lib/scenario/presets';
 
-const latest = fileURLToPath(new URL('../../../static/data/latest/', import.meta.url));
-const read = (file: string): unknown => JSON.parse(readFileSync(latest + file, 'utf8'));
+const data = fileURLToPath(new URL('../../../static/data/', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${data}latest.json`, 'utf8')) as { version: string };
+const folder = `${data}v/${version}/`;
+const read = (file: string): unknown => JSON.parse(readFileSync(folder + file, 'utf8'));
 const baseline = read('baseline.json') as Baseline;
 const year = baseline.base.year;
 const { places } = readBase('base', read(`footprint/${year}.json`));
@@ -21,14 +23,14 @@ const { members } = readCells('cells', read(`footprint/cells/${year}.json`));
 /** The site's files, from where it serves them. */
 function serveFiles() {
   vi.stubGlobal('fetch', (url: string) =>
-    Promise.resolve(new Response(readFileSync(url.replace('/data/', latest), 'utf8')))
+    Promise.resolve(new Response(readFileSync(url.replace('/data/', folder), 'utf8')))
   );
 }
 afterEach(() => vi.unstubAllGlobals());
 
 const parts = new Map<string, string[]>();
 beforeAll(async () => {
-  const database = await openNodeDatabase(latest + 'atlas.duckdb');
+  const database = await openNodeDatabase(`${folder}atlas.duckdb`);
   for (const { metro, part } of await database.ask(partsOfMetros()))
     parts.set(metro, [...(parts.get(metro) ?? []), part]);
   database.close();
