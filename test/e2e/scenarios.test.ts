@@ -150,6 +150,34 @@ describe('the reform lab', () => {
     await close();
   });
 
+  it('draws a path by dragging a point, which lands where it is let go', async () => {
+    const { page, faults, close } = await open('/en/scenarios/');
+    await page.locator('.adjust').first().click();
+    await page.getByText('Change the value by year').click();
+    await page.getByRole('button', { name: 'Add a point' }).click();
+    const point = page.locator('[data-point="1"]');
+    await point.evaluate((circle) => circle.scrollIntoView({ block: 'center' }));
+    const before = await point.getAttribute('aria-valuetext');
+    expect(before).toBe('100% in 2035');
+    const drawing = (await page.locator('svg:has([data-point])').boundingBox())!;
+    const { x, y, width, height } = (await point.boundingBox())!;
+    const from = { x: x + width / 2, y: y + height / 2 };
+    // Two of nine years to the left, and three tenths of the way from 100 to -100 down, in units of the drawing.
+    const unit = drawing.width / 400;
+    const to = { x: from.x - (2 / 9) * 314 * unit, y: from.y + 0.3 * 134 * unit };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(() => point.getAttribute('aria-valuetext')).toBe('40% in 2033');
+    // Let go, it does not follow any more.
+    await page.mouse.move(to.x + 80, to.y + 20, { steps: 3 });
+    expect(await point.getAttribute('aria-valuetext')).toBe('40% in 2033');
+    await page.waitForFunction(() => location.hash.length > 50);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('opens a municipality with every result and its range, and follows the reform', async () => {
     const { page, faults, close } = await open('/escenarios/');
     const field = page.locator('input[list="open-places"]');

@@ -55,7 +55,7 @@ export async function comparedSectors(): Promise<ComparedSector[]> {
     path: sectorPath(known.get(sector.id)!, known) ?? '/sectores/',
     rows: Object.fromEntries(SECTOR_ROWS.map((row) => [row.id, row.value(sector)])) as ComparedSector['rows'],
     mix: sector.states
-      .filter(({ share }) => share >= 0.03)
+      .filter(({ share }) => share >= 0.0005)
       .map(({ id, share }) => ({ id, share: brief(share), low: brief(share), high: brief(share) })),
     // What is withheld changes from year to year: of a sum that lacks cells no growth is told.
     growth: { exports: sector.exports.high === null ? points(sector.exportsEnds) : null }
