@@ -123,6 +123,20 @@ describe('signs', () => {
 });
 
 describe('limits of the model', () => {
+  it('a fee on carbon collects its price for each registered tonne, twice as much for twice the tonnes', () => {
+    const price = 500;
+    const fee = (from: typeof nationOnly) =>
+      pick(central(from, scenario([always('environment', price)])), 'collected_fee', { of: 'static' });
+    const tonnes = Object.values(nationOnly.behaviour.carbonTonnes).reduce<number>((sum, own) => sum + (own ?? 0), 0);
+    const dirtier = structuredClone(nationOnly);
+    for (const [id, own] of Object.entries(dirtier.behaviour.carbonTonnes))
+      dirtier.behaviour.carbonTonnes[id] = own === null ? null : 2 * own;
+    // Of the registered plants, the programme's part alone.
+    expect(fee(nationOnly)).toBeGreaterThan(0);
+    expect(fee(nationOnly)).toBeLessThan(price * tonnes);
+    expect(fee(dirtier) / fee(nationOnly)).toBeCloseTo(2, 9);
+  });
+
   it('where all enters the US free and all goes there, no duty may be relieved', () => {
     const free = structuredClone(baseline);
     for (const range of free.book.bySector.duty_free_share as { low: number; central: number; high: number }[])

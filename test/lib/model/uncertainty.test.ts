@@ -377,6 +377,18 @@ describe('the break-even', () => {
     expect(change.static[gridIndex(0, 4, resultIndex('collected'))]! / sought).toBeCloseTo(1, 9);
   });
 
+  it('looks between a lever’s own bounds, in the place of what the scenario asks of it, for whom it asks', () => {
+    const sought = 1e9;
+    const fixed: Goal = { ...goal, behaviour: 'static' };
+    const alone = breakEven(nationOnly, scenario([]), fixed, { lever: 'tariff' }, sought);
+    const instead = breakEven(nationOnly, scenario([always('tariff', 0.3)]), fixed, { lever: 'tariff' }, sought);
+    expect(instead.value).toBeCloseTo(alone.value, 9);
+    const some = scenario([always('tariff', 0.3, { sectors: ['334'] })]);
+    expect(breakEven(nationOnly, some, fixed, { lever: 'tariff' }, sought).value).toBeGreaterThan(2 * alone.value);
+    const unknown = { lever: 'no-such-lever' } as unknown as Parameters<typeof breakEven>[3];
+    expect(() => breakEven(nationOnly, scenario([]), fixed, unknown, sought)).toThrow(UnknownCodeError);
+  });
+
   it('says so when there is none', () => {
     expect(() => breakEven(baseline, upfront, goal, { parameter: 'refund_days' }, -1e12)).toThrow(NoBreakEvenError);
     expect(() => breakEven(baseline, upfront, goal, { parameter: 'nothing' })).toThrow(UnknownCodeError);
