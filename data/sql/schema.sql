@@ -830,7 +830,7 @@ CREATE TABLE scenario_change (
 COMMENT ON TABLE scenario_change IS 'Qué cambia cada reforma de ejemplo en el país, por resultado y año: cálculo de un modelo, no pronóstico; suspendido, financiamiento, perdido y recaudado no se suman entre sí || What each example reform changes in the country, by result and year: a model’s computation, not a forecast; suspended, financing, lost and collected never add up';
 COMMENT ON COLUMN scenario_change.preset_id IS 'Reforma || Reform';
 COMMENT ON COLUMN scenario_change.result_id IS 'Resultado del modelo de escenarios || Result of the scenario model';
-COMMENT ON COLUMN scenario_change.part_of IS 'Total de su columna del que el resultado es parte; nulo si no es parte || Total of its column that the result is a part of; null when it is none';
+COMMENT ON COLUMN scenario_change.part_of IS 'Total de su columna del que el resultado es parte; nulo si no es parte || Total of its column that the result is a part of; empty where it is part of none';
 COMMENT ON COLUMN scenario_change.unit IS 'Unidad || Unit';
 COMMENT ON COLUMN scenario_change.year IS 'Año, 2026 a 2035 || Year, 2026 to 2035';
 COMMENT ON COLUMN scenario_change.behaviour IS 'static: nadie responde; full: exportaciones, insumos y empleo responden || static: nobody responds; full: exports, inputs and jobs respond';

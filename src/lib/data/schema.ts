@@ -697,7 +697,7 @@ export interface Tables {
     preset_id: string;
     /** Result of the scenario model. */
     result_id: string;
-    /** Total of its column that the result is a part of; null when it is none. */
+    /** Total of its column that the result is a part of; empty where it is part of none. */
     part_of: string | null;
     /** Unit. */
     unit: string;
