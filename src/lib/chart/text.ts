@@ -63,11 +63,6 @@ function wordsOf(text: string): string[] {
   return text.match(/\S+( %\S*)?/gu) ?? [];
 }
 
-/** The same for a browser, which breaks lines itself. */
-export function unbroken(text: string): string {
-  return text.replace(/(?<=\d) %/g, '\u00a0%');
-}
-
 /** `text` broken at spaces into at most `maxLines` lines of `width`; what does not fit ends in an ellipsis. */
 export function wrap(text: string, width: number, maxLines: number, size = TEXT, bold = false): string[] {
   const words = wordsOf(text);
