@@ -44,7 +44,7 @@ try {
   if (chosen) await test(values.project);
   else {
     const lines = new CoverageReporter(fileURLToPath(new URL('..', import.meta.url)));
-    const [, pages] = await Promise.allSettled([test(['unit'], lines), build({ only: ['site'] })]);
+    const [pages] = await Promise.allSettled([build({ only: ['site'] }), test(['unit'], lines)]);
     if (pages.status === 'rejected') throw pages.reason;
     if (lines.short.length && reporter.totals.failed === 0) {
       console.error(`too few lines are reached by unit tests in ${lines.short.join(', ')}`);

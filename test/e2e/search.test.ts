@@ -47,6 +47,25 @@ describe('the search box', () => {
     }
   });
 
+  it('shows on its page what an address asks for, as text', async () => {
+    const { page, faults, close } = await openWatched(browser, site);
+    try {
+      await page.goto(`${site}/buscar/?q=juares`, { waitUntil: 'networkidle' });
+      const results = page.locator('[data-results]');
+      await results.locator('li').first().waitFor();
+      expect(await results.locator('li a').first().getAttribute('href')).toMatch(/\/ciudades\/juarez\/$/);
+      expect(await results.locator('h2').innerText()).toBe('Lo que más se parece a «juares»');
+      await page.goto(`${site}/en/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>zzqqkk')}`, {
+        waitUntil: 'networkidle'
+      });
+      await results.getByText('Nothing is like').waitFor();
+      expect(await results.locator('img').count()).toBe(0);
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
   it('says what to do when nothing is found, in the page’s language', async () => {
     const { page, faults, close } = await openWatched(browser, site);
     try {
