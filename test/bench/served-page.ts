@@ -29,7 +29,7 @@ export async function servedPage(name: string, data?: string): Promise<ServedPag
     logLevel: 'warn',
     build: { outDir: out, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 }
   });
-  const handlers = [sirv(out), ...(data ? [sirv(data, { dev: true })] : [])];
+  const handlers = [sirv(out), ...(data ? [sirv(data, { etag: true, immutable: true, maxAge: 31_536_000 })] : [])];
   let sent = 0;
   const server = createServer((request, response) => {
     // Node drops what is written in answer to HEAD.
