@@ -1,5 +1,8 @@
 import type { CircleMark } from './map';
 
+/** What a circle may lag behind a moving hand, in units: less than a screen shows, and most of three hundred in each frame. */
+const UNSEEN = 0.25;
+
 /**
  * Circles under a moving hand. Their sizes and shades are written to the elements straight: three hundred marks made anew
  * for each frame cost a template more than all else on the page. The drawing that follows, once the hand rests, is written
@@ -16,11 +19,13 @@ export class MarksHeld {
     }
   }
 
-  draw(circles: readonly CircleMark[]): void {
+  /** Writes what changed; of a drawing that is `passing`, what can be seen of it. */
+  draw(circles: readonly CircleMark[], passing: boolean): void {
+    const slack = passing ? UNSEEN : 0;
     for (const { id, r, colour } of circles) {
       const mark = this.#marks.get(id);
       if (!mark) continue;
-      if (mark.r !== r) {
+      if (!(Math.abs(mark.r - r) <= slack) || (r === 0) !== (mark.r === 0)) {
         mark.circle.setAttribute('r', String(r));
         mark.hatched?.setAttribute('r', String(r));
         mark.r = r;
