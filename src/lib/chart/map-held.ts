@@ -15,7 +15,9 @@ export class MarksHeld {
   constructor(group: SVGGElement) {
     for (const mark of group.querySelectorAll<SVGElement>('[data-id]')) {
       const [circle, hatched] = mark.querySelectorAll('circle');
-      if (circle) this.#marks.set(mark.dataset.id!, { circle, hatched, r: NaN, colour: '' });
+      if (!circle) continue;
+      const [r, colour] = [Number(circle.getAttribute('r')), circle.getAttribute('fill') ?? ''];
+      this.#marks.set(mark.dataset.id!, { circle, hatched, r, colour });
     }
   }
 
@@ -25,7 +27,7 @@ export class MarksHeld {
     for (const { id, r, colour } of circles) {
       const mark = this.#marks.get(id);
       if (!mark) continue;
-      if (!(Math.abs(mark.r - r) <= slack) || (r === 0) !== (mark.r === 0)) {
+      if (Math.abs(mark.r - r) > slack) {
         mark.circle.setAttribute('r', String(r));
         mark.hatched?.setAttribute('r', String(r));
         mark.r = r;

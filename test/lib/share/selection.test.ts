@@ -9,7 +9,6 @@ import { openNodeDatabase } from '../../../src/lib/data/node';
 import { selection, selectionSql, type SelectedRow, type Selection } from '../../../src/lib/data/questions/selection';
 import { citeData } from '../../../src/lib/share/cite-data';
 import {
-  defaultColumns,
   selectionCsv,
   selectionJson,
   type selectionMetadata,
