@@ -109,7 +109,8 @@ async function cases(locale: Locale): Promise<ShownCase[]> {
     invoked: formatPeriod(row.invoked.slice(0, 7), locale),
     outcome: row[`outcome_${locale}`],
     publisher: row.publisher,
-    url: row.url
+    url: row.url,
+    outcomeUrl: row.outcome_url
   }));
 }
 

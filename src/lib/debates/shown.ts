@@ -51,6 +51,8 @@ export interface ShownCase {
   outcome: string | null;
   publisher: string;
   url: string;
+  /** Release that states the outcome, where it is another. */
+  outcomeUrl: string | null;
 }
 
 /** Amounts of the three benchmarks in pesos, in words. */
