@@ -24,7 +24,13 @@ const Row = v.object({
   publisher: text,
   url: official,
   /** Release that states the outcome, where it is another than the one of the request. */
-  outcome_url: v.union([v.pipe(v.literal(''), v.transform(() => null)), official])
+  outcome_url: v.union([
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null)
+    ),
+    official
+  ])
 });
 
 export type LabourCase = v.InferOutput<typeof Row>;
