@@ -72,6 +72,8 @@ export interface ShownDebate {
   id: DebateId;
   title: string;
   lead: string;
+  /** The same with its terms marked. */
+  markedLead: string;
   claims: ShownClaim[];
   reforms: ShownReform[];
   cases: ShownCase[];
