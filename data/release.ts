@@ -1,9 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Baseline } from '../src/lib/model/base';
-import { PRESETS, presetScenario } from '../src/lib/scenario/presets';
-import { encodeLink, receiptOf } from '../src/lib/scenario/url';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * Keeps the baseline of a data version for ever: copies `static/data/v/VERSION/baseline.json` to
@@ -24,33 +20,4 @@ export function keepBaseline(folder: string): { file: string; added: boolean } {
   mkdirSync(join(folder, 'baselines'), { recursive: true });
   cpSync(source, file);
   return { file, added: true };
-}
-
-/** Reforms of the link that is kept with a release. */
-const LINKED = ['vat-upfront', 'tariff-2026', 'bridge'];
-
-/**
- * The hash of a link of a release, with its receipt: what a test opens for ever on the kept baseline, to find the same digits.
- */
-export function releaseLink(baseline: Baseline): string {
-  const presets = PRESETS.filter(({ id }) => LINKED.includes(id));
-  const scenarios = presets.map((preset) => presetScenario(preset, baseline, 'es'));
-  const comparison = { v: scenarios[0]!.v, scenarios };
-  return encodeLink({ comparison, receipt: receiptOf(comparison, () => baseline) });
-}
-
-if (import.meta.filename === process.argv[1]) {
-  try {
-    const { file, added } = keepBaseline(fileURLToPath(new URL('../static', import.meta.url)));
-    const baseline = JSON.parse(readFileSync(file, 'utf8')) as Baseline;
-    const link = fileURLToPath(new URL(`../test/fixtures/scenario/releases/${baseline.version}.txt`, import.meta.url));
-    if (!existsSync(link)) {
-      mkdirSync(dirname(link), { recursive: true });
-      writeFileSync(link, releaseLink(baseline) + '\n');
-    }
-    console.log(added ? `${file} added: commit it and ${link} with the release` : `${file} is kept already`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
 }
