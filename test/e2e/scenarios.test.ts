@@ -92,7 +92,8 @@ describe('the reform lab', () => {
     expect(await first.page.locator('details.fold[open]').count()).toBe(1);
     await tick(first.page, 'tariff-2026');
     await first.page.waitForFunction(() => location.hash.length > 50);
-    await first.page.getByLabel('Año').first().selectOption('2028');
+    const year = first.page.locator('select', { has: first.page.locator('option[value="2028"]') }).first();
+    await year.selectOption('2028');
     await first.page.waitForFunction(() => location.search.includes('y=2028'));
     const link = first.page.url();
     expect(new URL(link).search).toBe('?y=2028&m=suspended&p=08037&o=ministry');
