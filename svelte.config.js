@@ -29,7 +29,11 @@ export default {
       }
     },
     prerender: {
-      entries: ['*', '/en/'],
+      // The last four are addresses of before, to which nothing links any more (src/lib/text/routes.ts).
+      entries: [
+        ...['*', '/en/'],
+        ...['/en/scenarios/puente/', '/en/cities/municipio/', '/en/compare/sectores/', '/en/charts/tipos/']
+      ],
       handleHttpError: 'fail',
       // In the hash of a page of scenarios stands a whole comparison (src/lib/scenario/url.ts), which names no element.
       handleMissingId: ({ path, id, message }) => {

@@ -1,6 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /**
  * Keeps the baseline of a data version for ever: copies `static/data/v/VERSION/baseline.json` to
@@ -21,14 +20,4 @@ export function keepBaseline(folder: string): { file: string; added: boolean } {
   mkdirSync(join(folder, 'baselines'), { recursive: true });
   cpSync(source, file);
   return { file, added: true };
-}
-
-if (import.meta.filename === process.argv[1]) {
-  try {
-    const { file, added } = keepBaseline(fileURLToPath(new URL('../static', import.meta.url)));
-    console.log(added ? `${file} added: commit it with the release` : `${file} is kept already`);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
 }

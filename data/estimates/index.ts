@@ -1,49 +1,46 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { exportWeights, type Structure } from '../../src/lib/model/allocation';
-import { WITHIN_PLACE, type Deviations } from '../../src/lib/model/allocation-draws';
+import { exportWeights } from '../../src/lib/model/allocation';
+import { WITHIN_PLACE } from '../../src/lib/model/allocation-draws';
 import { errorsBySize, spreadFunction } from '../../src/lib/model/backtest';
-import { programmeShift } from '../../src/lib/model/footprint';
 import { centralValues } from '../../src/lib/model/parameters';
-import { normalStream } from '../../src/lib/model/random';
 import type { Base, CellBook } from '../../src/lib/model/base';
 import type { YearFacts } from '../../src/lib/model/footprint';
 import { bookOf, WIDENING } from '../../src/lib/model/year-book';
 import type { ParameterBook } from '../../src/lib/model/parameters';
 import { basePlaces, cellEnds, exportsBase, memberPlaces, withEnds, withJobs } from './base';
-import { readBook, TRADE_WEIGHT, withProgrammeShift } from './book';
+import { TRADE_WEIGHT } from './book';
+import { calibratedBook, PROGRAMME_EXPORTS } from './calibrated-book';
 import { calibrationReport, checkReport, type ReportLine } from './calibration';
 import { censusPersonnel } from './census';
 import { writeEvidence } from './evidence';
-import { immexOfYear, programmeIntensity, readImmexPoints, stateIntensity, type CityPoint } from './immex';
+import { immexOfYear, type CityPoint } from './immex';
+import { programmeIntensity, stateIntensity } from './immex-intensity';
+import { readImmexPoints } from './immex-points';
 import { yearlyDrift } from './drift';
-import { DRAWS, drawUncertainty, SEED } from './draws';
+import { DRAWS, drawUncertainty } from './draws';
 import { EmittedEnds } from './ends';
 import { CITY_FOOTPRINT_FROM, emitExports, emitFootprint, emitJobs, type Target } from './emit';
 import { readFacts } from './facts';
 import { yearFootprints } from './footprints';
 import { readGeography } from './geography';
 import { holdOut, predictStates, REGIONS, SCORED_YEARS, stateCells, type HoldOut } from './holdout';
-import { readJobsPath, type JobsPath } from './jobs-path';
+import { readJobsPath } from './jobs-path';
 import { readMargins, readSeeds } from './margins';
 import { emitMix } from './mix';
 import { placesOf } from './places';
 import { readProductivity } from './productivity';
 import { fitStates } from './seed-holdout';
-import { ASSEMBLY, MANUFACTURING, OTHER_TRANSPORT, PRIMARY, published } from './sectors';
-import { readStateExports, YEARS, type YearExports } from './state-exports';
+import { ASSEMBLY, PRIMARY, published } from './sectors';
+import { readStateExports, YEARS } from './state-exports';
+import { assemblyPerJob, blockTotals, jobsOfYear, meanExports, STATES, stateJobs } from './state-totals';
 import { buildStructure, fitAll, readPrimaryPosts } from './structure';
 import { readInputShares, stateTilt, tiltedExports, TILT_YEAR } from './tilt';
-import { allocate, driftScale, weightsOf, type Weights } from './year';
+import { allocate, weightsOf } from './year';
 import { EstimateWriter, intoObservation } from './writer';
 import { vehicleShare } from './vehicles';
 
-const STATES = Array.from({ length: 32 }, (_, i) => String(i + 1).padStart(2, '0'));
-
 /** Values of β that the hold-out chooses from. */
 const BETAS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
-
-/** Mean share of national exports made under the programme, 2016–21 (WTO, Trade Policy Review). */
-const PROGRAMME_EXPORTS = { share: 0.558, from: 2016, to: 2021 };
 
 /** The year whose mixes are published: the last one exported in. */
 const MIX_YEAR = YEARS.at(-1)!;
@@ -245,72 +242,4 @@ export async function estimate(
 function withheldCell(key: string): string {
   const [state, sector] = key.split(' ') as [string, string];
   return `${state} ${published(sector)}`;
-}
-
-/** Jobs by state and sector, summed over the structure. */
-function stateJobs(structure: Structure): (state: string, sector: string) => number {
-  const sums = new Map(
-    structure.blocks.map(({ state, sector, start, end }) => {
-      let sum = 0;
-      for (let i = start; i < end; i++) sum += structure.jobs[i]!;
-      return [`${state} ${sector}`, sum];
-    })
-  );
-  return (state, sector) => sums.get(`${state} ${sector}`) ?? 0;
-}
-
-/** National exports per job of vehicle assembly over those of the rest of 336. */
-function assemblyPerJob(share: number, jobs: (state: string, sector: string) => number): number {
-  const total = (sector: string) => STATES.reduce((sum, state) => sum + jobs(state, sector), 0);
-  return share / total(ASSEMBLY) / ((1 - share) / total(OTHER_TRANSPORT));
-}
-
-function blockTotals(structure: Structure, of: (state: string, sector: string) => number): Float64Array {
-  return Float64Array.from(structure.blocks, ({ state, sector }) => of(state, sector));
-}
-
-/** Mean exports of each cell over the years from 2018: the size by which its spread is chosen. */
-function meanExports(structure: Structure, exports: readonly YearExports[], weights: Float64Array): Float64Array {
-  const recent = exports.filter(({ year }) => year >= 2018);
-  const amounts = new Float64Array(weights.length);
-  for (const { state, sector, start, end } of structure.blocks) {
-    const total = recent.reduce((sum, { value }) => sum + (value.get(`${state} ${sector}`) ?? 0), 0) / recent.length;
-    let weight = 0;
-    for (let i = start; i < end; i++) weight += weights[i]!;
-    for (let i = start; i < end; i++) amounts[i] = weight > 0 ? (total * weights[i]!) / weight : 0;
-  }
-  return amounts;
-}
-
-async function calibratedBook(connection: DuckDBConnection, exports: readonly YearExports[]) {
-  const start = await readBook(connection);
-  const { customsExports } = await readFacts(connection);
-  const years = YEARS.filter((year) => year >= PROGRAMME_EXPORTS.from && year <= PROGRAMME_EXPORTS.to);
-  const at = (year: number) => year - YEARS[0]!;
-  const one = new Map(STATES.map((state) => [state, 1]));
-  const shift = programmeShift(
-    Float64Array.from(start.bySector.programme_share, (range) => range.central),
-    years.map((year) => tiltedExports(exports[at(year)]!, one)),
-    years.map((year) => customsExports[at(year)]!),
-    PROGRAMME_EXPORTS.share
-  );
-  return { book: withProgrammeShift(start, shift), shift };
-}
-
-function jobsOfYear(
-  structure: Structure,
-  path: JobsPath,
-  year: number,
-  weights: Weights,
-  drift: Deviations,
-  scratch: Float64Array
-) {
-  const jobs = stateJobs(structure);
-  const totals = blockTotals(structure, (state, sector) =>
-    (MANUFACTURING as readonly string[]).includes(sector) ? jobs(state, sector) * path.index(state, sector, year) : 0
-  );
-  const normal = normalStream(SEED / 3);
-  const spread = path.yearlySpread * driftScale(year);
-  const moved = Float64Array.from({ length: structure.blocks.length * DRAWS }, () => Math.exp(spread * normal()));
-  return allocate(structure, totals, weights, drift, year, scratch, moved);
 }

@@ -13,20 +13,24 @@ import { readFileText } from '../lib/scenario/migrations';
 import { preset, PRESETS, presetScenario } from '../lib/scenario/presets';
 import { checkScenario, ScenarioError } from '../lib/scenario/schema';
 import { heldBack } from '../lib/text/formula';
+import { isMunicipality, municipalityOf } from './municipalities';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Each is drawn anew: more belong into a loop, with a file for each. */
+const MOST_PLACES = 50;
+
 const USAGE = `immex-atlas: scenarios of the IMMEX programme, headless
 
-  immex-atlas simulate FILE | --preset ID  [--format csv|json] [--draws N] [--seed S] [--place ID] [--today]
-  immex-atlas compare FILE FILE …          [--format csv|json] [--draws N] [--seed S] [--place ID] [--today]
+  immex-atlas simulate FILE | --preset ID  [--format csv|json] [--draws N] [--seed S] [--place ID,…] [--today]
+  immex-atlas compare FILE FILE …          [--format csv|json] [--draws N] [--seed S] [--place ID,…] [--today]
   immex-atlas presets                      lists the presets
 
 FILE is a scenario or a comparison as the site saves it; \`-\` reads standard input. Output is one row a place, year and result:
 level without reform, and what the reform changes with nobody responding (static) and with everybody (full), each with its
-10th and 90th percentile; of states and metros, the headline results. --place opens one place (MX, a state as 08, a metro as
-M08.1.01): every result, in all and by sector. --today computes on today's data
-whatever the file was written for. Exit codes: 0 done, 1 the scenario was refused, 2 the command was not understood.`;
+10th and 90th percentile; of states and metros, the headline results. --place opens places, up to ${MOST_PLACES} with commas between (MX, a
+state as 08, a metro as M08.1.01, a municipality by its CVEGEO as 08037): every result, in all and by sector. --today computes
+on today's data whatever the file was written for. Exit codes: 0 done, 1 the scenario was refused, 2 the command was not understood.`;
 
 /** The command was not understood. */
 class UsageError extends Error {}
@@ -35,7 +39,7 @@ interface Options {
   format: 'csv' | 'json';
   draws?: number;
   seed?: number;
-  place?: string;
+  places?: string[];
   today: boolean;
 }
 
@@ -118,7 +122,19 @@ function optionsOf(values: ReturnType<typeof parse>['values']): Options {
     if (!/^\d+$/.test(text)) throw new UsageError(`--${name} takes a whole number, not ${text}`);
     return Number(text);
   };
-  return { format, place, today, draws: whole('draws'), seed: whole('seed') };
+  return { format, places: placesOf(place), today, draws: whole('draws'), seed: whole('seed') };
+}
+
+function placesOf(text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const ids = [...new Set(text.split(',').map((id) => id.trim()))];
+  const wrong = ids.find((id) => !/^(MX|\d{2}|\d{5}|M\d{2}\.\d\.\d{2})$/.test(id));
+  if (wrong !== undefined)
+    throw new UsageError(
+      `--place takes MX, a state (08), a metro (M08.1.01) or a municipality (08037), not «${wrong}»`
+    );
+  if (ids.length > MOST_PLACES) throw new UsageError(`--place takes ${MOST_PLACES} places at most, not ${ids.length}`);
+  return ids;
 }
 
 function presetOf(id: string, baseline: Baseline): Comparison {
@@ -159,13 +175,20 @@ async function todaysBaseline(): Promise<Baseline> {
   return loadBaseline(latest.version, readStatic);
 }
 
+/** A scenario's simulation, of one place alone where `place` is given. */
+interface Found {
+  scenario: Scenario;
+  simulation: Simulation;
+  place?: string;
+}
+
 async function results(
   scenarios: readonly Scenario[],
-  { draws, seed, today, place }: Options,
+  { draws, seed, today, places }: Options,
   todays: Baseline
-): Promise<{ scenario: Scenario; simulation: Simulation }[]> {
+): Promise<Found[]> {
   const cache = new DrawCache();
-  const found = [];
+  const found: Found[] = [];
   for (const written of scenarios) {
     const scenario = checkScenario({
       ...written,
@@ -174,9 +197,12 @@ async function results(
       data: today ? todays.version : written.data
     });
     const baseline = scenario.data === todays.version ? todays : await loadBaseline(scenario.data, readStatic);
-    const simulation =
-      place === undefined ? simulate(baseline, scenario, cache) : run(placeSteps(baseline, scenario, place, cache));
-    found.push({ scenario, simulation });
+    if (places === undefined) found.push({ scenario, simulation: simulate(baseline, scenario, cache) });
+    for (const place of places ?? []) {
+      const folder = join(root, 'static/data/v', baseline.version);
+      const entry = isMunicipality(place) ? await municipalityOf(baseline, folder, place) : undefined;
+      found.push({ scenario, place, simulation: run(placeSteps(baseline, scenario, place, cache, entry)) });
+    }
   }
   return found;
 }
@@ -189,8 +215,11 @@ const COLUMNS = [
 
 type OutputRow = Record<string, string | number | null>;
 
-function print(found: { scenario: Scenario; simulation: Simulation }[], { format, place }: Options): string {
-  const rows = found.flatMap(({ scenario, simulation }, i) => rowsOf(scenario, simulation, i, place));
+function print(found: Found[], { format }: Options): string {
+  const scenariosInOrder = [...new Set(found.map(({ scenario }) => scenario))];
+  const rows = found.flatMap(({ scenario, simulation, place }) =>
+    rowsOf(scenario, simulation, scenariosInOrder.indexOf(scenario), place)
+  );
   if (format === 'csv') {
     // The name of a scenario is whoever wrote it's: a spreadsheet must not run it.
     const field = (value: string | number | null) => {
@@ -201,8 +230,9 @@ function print(found: { scenario: Scenario; simulation: Simulation }[], { format
       .map((line) => line.map(field).join(',') + '\n')
       .join('');
   }
-  const scenarios = found.map(({ scenario, simulation: { data, draws, rejected, omitted, limits } }) => ({
+  const scenarios = found.map(({ scenario, place, simulation: { data, draws, rejected, omitted, limits } }) => ({
     scenario,
+    ...(place === undefined ? {} : { place }),
     computed_on: data,
     draws,
     rejected,

@@ -64,6 +64,46 @@ describe('immex-atlas', () => {
     expect(duty.filter(({ full }) => full !== 0).map(({ sector }) => sector)).toEqual(['all', '334']);
   });
 
+  it('opens municipalities as the lab does, those of a metro and those outside one', async () => {
+    const folder = join(root, 'static/data/v', version, 'footprint');
+    const { places } = JSON.parse(readFileSync(`${folder}/2024.json`, 'utf8')) as {
+      places: { id: string; level: string }[];
+    };
+    const outside = places.find(({ level }) => level === 'municipality')!.id;
+    const reform = file('m.json', document([{ lever: 'vat_upfront', target: 'all', path: [[2026, 1]] }]));
+    const { code, out, error } = await command('simulate', reform, '--place', `08037, ${outside},08,M08.2.03`);
+    expect(error).toBe('');
+    expect(code).toBe(0);
+    const suspended = (place: string) =>
+      Number(
+        out
+          .split('\n')
+          .find((line) => line.includes(`,${place},all,2035,suspended,`))!
+          .split(',')[15]
+      );
+    expect(suspended('08037')).toBeLessThan(0);
+    expect(suspended('08')).toBeLessThan(suspended('M08.2.03'));
+    // Juárez is its metro, but for rounding of the files.
+    expect(suspended('08037') / suspended('M08.2.03')).toBeCloseTo(1, 2);
+    expect(suspended(outside)).toBeLessThanOrEqual(0);
+    // A reform of the metro alone acts on its municipality.
+    const local = file(
+      'n.json',
+      document([{ lever: 'vat_upfront', target: { places: ['M08.2.03'] }, path: [[2026, 1]] }])
+    );
+    const within = await command('compare', reform, local, '--place', '08037', '--format', 'json');
+    const { scenarios, results } = JSON.parse(within.out) as {
+      scenarios: { place: string }[];
+      results: { place: string; sector: string; year: number; result: string; full: number }[];
+    };
+    expect(scenarios.map(({ place }) => place)).toEqual(['08037', '08037']);
+    const at = results.filter(
+      ({ sector, year, result }) => sector === 'all' && year === 2035 && result === 'suspended_vat'
+    );
+    expect(at).toHaveLength(2);
+    expect(at[1]!.full).toBeCloseTo(at[0]!.full, 6);
+  });
+
   it('compares files, and reads what the site saves', async () => {
     const a = file('a.json', document([]));
     const b = file('b.json', {
@@ -94,6 +134,13 @@ describe('immex-atlas', () => {
         ['simulate', file('d.json', document([{ lever: 'tariff', target: { sectors: ['999'] }, path: [[2026, 1]] }]))]
       ],
       [1, /never released/, ['simulate', file('e.json', { ...document([]), data: '0123456789ab' })]],
+      [2, /not «Juárez»/, ['simulate', '--preset', 'bridge', '--place', 'Juárez']],
+      [
+        2,
+        /50 places at most/,
+        ['simulate', '--preset', 'bridge', '--place', Array.from({ length: 51 }, (_, i) => 10001 + i).join()]
+      ],
+      [1, /99999 has no footprint of its own in 2024/, ['simulate', '--preset', 'bridge', '--place', '99999']],
       [1, /no result of its own/, ['simulate', '--preset', 'bridge', '--place', '99', '--draws', '150']]
     ];
     for (const [code, says, args] of cases) {

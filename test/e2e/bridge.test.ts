@@ -44,7 +44,7 @@ describe('the staged reform', () => {
 
   it('opens in the lab with each stage apart', async () => {
     const { page, close } = await openWatched(browser, site);
-    await page.goto(`${site}/en/scenarios/puente/`);
+    await page.goto(`${site}/en/scenarios/bridge/`);
     const address = await page.locator('a.button.main').getAttribute('href');
     expect(address).toMatch(/\/en\/scenarios\/#1/);
     const { comparison, receipt } = decodeLink(address!.split('#')[1]!);

@@ -14,7 +14,7 @@ const said = (page: Page) => page.locator('figure [role=status]', { hasText: /./
 describe('the marks of a chart', () => {
   it('are walked by arrows in every kind, each read out where it stands, and left with Escape', async () => {
     const { page, faults, close } = await openWatched(browser, site);
-    await page.goto(`${site}/en/charts/tipos/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site}/en/charts/types/`, { waitUntil: 'networkidle' });
     let walked = 0;
     for (const { kind, figure } of KINDS) {
       const section = page.locator(`section:has(#tipo-${figure})`);
@@ -64,7 +64,7 @@ describe('a reporter', () => {
     const { page, faults, close } = await openWatched(browser, site, {
       permissions: ['clipboard-read', 'clipboard-write']
     });
-    await page.goto(`${site}/en/cities/municipio/#20001`, { waitUntil: 'networkidle' });
+    await page.goto(`${site}/en/cities/municipality/#20001`, { waitUntil: 'networkidle' });
     const card = page.locator('[data-fact]');
     await card.getByRole('button').click();
     await card.getByRole('status').filter({ hasText: /./ }).waitFor();

@@ -150,9 +150,15 @@ describe('the page of a figure', () => {
     for (const width of [320, 600, 1200]) {
       await builder.getByLabel('Vista previa a').selectOption({ label: `${width} px` });
       await page.waitForFunction(
-        (wanted) => document.querySelector('.builder iframe')?.getBoundingClientRect().width === wanted,
+        (wanted) => document.querySelector<HTMLElement>('.builder iframe')?.offsetWidth === wanted,
         width
       );
+      // Whole and smaller where its place is narrower: nothing of it is cut off or has to be scrolled to.
+      const outside = await page.locator('.preview').evaluate((place) => {
+        const [own, frame] = [place, place.querySelector('iframe')!].map((each) => each.getBoundingClientRect());
+        return Math.max(frame!.width - own!.width, frame!.height - own!.height);
+      });
+      expect(outside, `${width}`).toBeLessThanOrEqual(1);
     }
     await builder.getByLabel('Idioma').selectOption('en');
     await builder.getByLabel('Estado').selectOption('chihuahua');

@@ -116,7 +116,7 @@ describe('two sectors beside each other', () => {
   it('of two levels are not compared, and that is said', async () => {
     const { page, close } = await openWatched(browser, site);
     try {
-      await page.goto(`${site}/en/compare/sectores/?a=336&b=plastico-y-hule`, { waitUntil: 'networkidle' });
+      await page.goto(`${site}/en/compare/sectors/?a=336&b=plastico-y-hule`, { waitUntil: 'networkidle' });
       await expect.poll(() => page.locator('main [role="status"]').innerText()).toContain('plastico-y-hule');
     } finally {
       await close();

@@ -85,6 +85,42 @@ describe('the reform lab', () => {
     await other.close();
   });
 
+  it('keeps what is shown in the address beside the comparison, and shows it elsewhere', async () => {
+    const first = await open('/escenarios/?y=2030&m=suspended&p=08037&o=ministry');
+    await first.page.locator('[data-open-place="08037"]').waitFor({ timeout: 90_000 });
+    expect(await first.page.locator('#changes-title').innerText()).toContain('2030');
+    expect(await first.page.locator('details.fold[open]').count()).toBe(1);
+    await tick(first.page, 'tariff-2026');
+    await first.page.waitForFunction(() => location.hash.length > 50);
+    const year = first.page.locator('select', { has: first.page.locator('option[value="2028"]') }).first();
+    await year.selectOption('2028');
+    await first.page.waitForFunction(() => location.search.includes('y=2028'));
+    const link = first.page.url();
+    expect(new URL(link).search).toBe('?y=2028&m=suspended&p=08037&o=ministry');
+    await first.page.locator('[data-open-place="08037"]').waitFor();
+    await drawn(first.page);
+    const shown = await digits(first.page);
+    expect(first.faults).toEqual([]);
+    await first.close();
+
+    const other = await openWatched(browser, site);
+    await other.page.goto(link);
+    await other.page.locator('[data-open-place="08037"]').waitFor({ timeout: 90_000 });
+    await drawn(other.page);
+    expect(await digits(other.page)).toEqual(shown);
+    expect(other.page.url()).toBe(link);
+    expect(other.faults).toEqual([]);
+    await other.close();
+  });
+
+  it('says what of a view it does not have, and shows the usual', async () => {
+    const { page, faults, close } = await open('/en/scenarios/?y=1990&p=99999&m=jobs');
+    expect(await page.locator('[data-view-notice]').innerText()).toContain('y=1990, p=99999');
+    expect(await page.locator('#changes-title').innerText()).toContain('2035');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('moves with a slider at once, is never held up while 4,000 draws run, and can be cancelled', async () => {
     const { page, faults, close } = await openWatched(browser, site);
     await page.addInitScript(() => {

@@ -107,11 +107,11 @@ function checked<Schema extends v.GenericSchema>(
   return read.output;
 }
 
+/** Brings a file and has it read and checked; throws FootprintFileError. */
+export type FileReader = <Content>(file: string, read: (file: string, content: unknown) => Content) => Promise<Content>;
+
 /** The file fetched from the site and read. Throws FootprintFileError. */
-export async function fetchFile<Content>(
-  url: string,
-  read: (file: string, content: unknown) => Content
-): Promise<Content> {
+export const fetchFile: FileReader = async (url, read) => {
   let text: string;
   try {
     const response = await fetch(url);
@@ -127,4 +127,4 @@ export async function fetchFile<Content>(
     throw new FootprintFileError('broken', url, cause);
   }
   return read(url, content);
-}
+};

@@ -5,8 +5,9 @@ import { parametersById, reformsById } from '../data/questions/parameters';
 import { answer, namesIn, sectorsById } from '../figures/answer.server';
 import { figureById } from '../figures/registry';
 import { formatPeriod, formatValue, periodPosition, type Locale } from '../text/format';
-import { termsFor } from '../text/glossary';
-import type { Claim, DebateId } from './debate';
+import { soughtIn, termsFor } from '../text/glossary';
+import { firstUses, markedIds } from '../text/glossary/first-use';
+import type { Claim, Debate, DebateId } from './debate';
 import { WRITERS } from './index';
 import { labourCases } from './labour-cases.server';
 import { PRESETS } from './presets';
@@ -14,7 +15,7 @@ import type { Amount, ShownBenchmarks, ShownCase, ShownDebate, ShownReform } fro
 
 /** A debate with all that its page shows: answers of its figures, caveats, sources and terms, in one language. */
 export async function composeDebate(id: DebateId, locale: Locale): Promise<ShownDebate> {
-  const debate = await WRITERS[id](ask, locale);
+  const debate = withTerms(await WRITERS[id](ask, locale), locale);
   const [measures, sources] = await Promise.all([ask(allMeasures()), ask(allSources())]);
   const parameters = await parametersOf(debate.claims);
 
@@ -67,12 +68,19 @@ export async function composeDebate(id: DebateId, locale: Locale): Promise<Shown
     id,
     title: debate.title,
     lead: debate.lead,
+    markedLead: debate.markedLead,
     claims,
     reforms: debate.reforms.length ? await reforms(debate.reforms, locale) : [],
     cases: claims.some((claim) => claim.table === 'labour-cases') ? await cases(locale) : [],
     benchmarks: claims.some((claim) => claim.table === 'benchmarks') ? await benchmarks(locale) : null,
     names: await namesIn(answers, locale, { places: ['MX'] }),
-    terms: termsFor(markedTerms(debate.claims), locale)
+    terms: termsFor(
+      markedIds([
+        debate.markedLead,
+        ...claims.flatMap(({ supports, contradicts, unknown }) => [...supports, ...contradicts, ...unknown])
+      ]),
+      locale
+    )
   };
 }
 
@@ -81,10 +89,19 @@ async function parametersOf(claims: readonly Claim[]) {
   return ids.length ? ask(parametersById(ids)) : [];
 }
 
-/** Ids of the terms that the texts mark as `[[id|words]]`. */
-function markedTerms(claims: readonly Claim[]): string[] {
-  const texts = claims.flatMap(({ supports, contradicts, unknown }) => [...supports, ...contradicts, ...unknown]);
-  return [...new Set(texts.flatMap((text) => [...text.matchAll(/\[\[([a-z0-9-]+)\|/g)].map(([, id]) => id!)))];
+/** The debate with every term of the glossary marked where its page first uses it. */
+function withTerms(debate: Debate, locale: Locale): Debate & { markedLead: string } {
+  const mark = firstUses(soughtIn(locale));
+  return {
+    ...debate,
+    markedLead: mark(debate.lead),
+    claims: debate.claims.map((claim) => ({
+      ...claim,
+      supports: claim.supports.map(mark),
+      contradicts: claim.contradicts.map(mark),
+      unknown: claim.unknown.map(mark)
+    }))
+  };
 }
 
 async function reforms(ids: readonly string[], locale: Locale): Promise<ShownReform[]> {
@@ -109,7 +126,8 @@ async function cases(locale: Locale): Promise<ShownCase[]> {
     invoked: formatPeriod(row.invoked.slice(0, 7), locale),
     outcome: row[`outcome_${locale}`],
     publisher: row.publisher,
-    url: row.url
+    url: row.url,
+    outcomeUrl: row.outcome_url
   }));
 }
 

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 
 const OFFICIAL = /^https:\/\/(www\.)?(ustr\.gov|dol\.gov|gob\.mx)\/\S+$/;
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const official = v.pipe(v.string(), v.regex(OFFICIAL, 'the address of an official press release'));
 const orNull = v.pipe(
   v.string(),
   v.transform((cell) => (cell.trim() === '' ? null : cell))
@@ -21,7 +22,15 @@ const Row = v.object({
   outcome_es: orNull,
   outcome_en: orNull,
   publisher: text,
-  url: v.pipe(v.string(), v.regex(OFFICIAL, 'the address of an official press release'))
+  url: official,
+  /** Release that states the outcome, where it is another than the one of the request. */
+  outcome_url: v.union([
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null)
+    ),
+    official
+  ])
 });
 
 export type LabourCase = v.InferOutput<typeof Row>;

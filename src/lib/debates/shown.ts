@@ -51,6 +51,8 @@ export interface ShownCase {
   outcome: string | null;
   publisher: string;
   url: string;
+  /** Release that states the outcome, where it is another. */
+  outcomeUrl: string | null;
 }
 
 /** Amounts of the three benchmarks in pesos, in words. */
@@ -70,6 +72,8 @@ export interface ShownDebate {
   id: DebateId;
   title: string;
   lead: string;
+  /** The same with its terms marked. */
+  markedLead: string;
   claims: ShownClaim[];
   reforms: ShownReform[];
   cases: ShownCase[];

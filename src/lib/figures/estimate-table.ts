@@ -1,21 +1,33 @@
 import type { Cell } from '../data/questions/cell';
 import type { Locale } from '../text/format';
-import type { TableSpec } from './figure';
+import type { TableColumn, TableSpec } from './figure';
 
-/** Estimates by period: low, central and high beside each other, as wherever an estimate stands. */
+/** Names of the three columns, where they are others than those of an estimate. */
+type RangeNames = Partial<Record<'low' | 'value' | 'high', string>>;
+
+/** Columns `low`, `value`, `high`: an estimate’s low, central and high beside each other, as wherever one stands. */
+export function rangeColumns(locale: Locale, names: RangeNames = {}, decimals = 0): TableColumn[] {
+  const column = (key: keyof RangeNames, label: string): TableColumn => ({
+    key,
+    label: names[key] ?? label,
+    kind: 'number',
+    decimals
+  });
+  return [
+    column('low', locale === 'es' ? 'Bajo' : 'Low'),
+    column('value', 'Central'),
+    column('high', locale === 'es' ? 'Alto' : 'High')
+  ];
+}
+
+/** Estimates by period. */
 export function estimateTable(rows: readonly Cell[], locale: Locale, caption: string, decimals = 0): TableSpec {
-  const number = (key: string, label: string) => ({ key, label, kind: 'number' as const, decimals });
   return {
     caption,
     columns: [
       { key: 'period', label: locale === 'es' ? 'Año' : 'Year', kind: 'text' },
-      number('low', locale === 'es' ? 'Bajo' : 'Low'),
-      number('value', 'Central'),
-      number('high', locale === 'es' ? 'Alto' : 'High')
+      ...rangeColumns(locale, {}, decimals)
     ],
-    rows: rows.map((row) => ({
-      cells: { period: row.period, low: row.low, value: row.value, high: row.high },
-      basis: row.basis
-    }))
+    rows: rows.map(({ period, low, value, high, basis }) => ({ cells: { period, low, value, high }, basis }))
   };
 }

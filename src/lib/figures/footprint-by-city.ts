@@ -1,3 +1,4 @@
+import { MODEL_SOURCES } from '../data/model-sources';
 import { footprintCities, FOOTPRINT_YEAR, type FiscalCityCell } from '../data/questions/footprint';
 import { NO_OFFICIAL, OBJECTS, objectOf } from './fiscal-objects';
 import type { FigureContext } from './figure';
@@ -50,6 +51,7 @@ export const footprintByCity = ranking<FiscalCityCell>({
     locale === 'es'
       ? `${OBJECTS[objectOf(params)].name.es} por ciudad, estimación, pesos corrientes, ${FOOTPRINT_YEAR}`
       : `${OBJECTS[objectOf(params)].name.en} by city, estimate, current pesos, ${FOOTPRINT_YEAR}`,
+  sources: () => [...MODEL_SOURCES],
   note: ({ params, locale }) =>
     `${OBJECTS[objectOf(params)].meaning[locale]} ${NO_OFFICIAL[locale]} ${
       locale === 'es'

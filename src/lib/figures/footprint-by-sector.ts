@@ -1,3 +1,4 @@
+import { MODEL_SOURCES } from '../data/model-sources';
 import { footprintByGroup, FOOTPRINT_YEAR, type FiscalCell } from '../data/questions/footprint';
 import { NO_OFFICIAL, OBJECTS, objectOf } from './fiscal-objects';
 import { placeName, sectorName } from './names';
@@ -38,5 +39,6 @@ export const footprintBySector = ranking<FiscalCell>({
       ? `${where}. ${OBJECTS[objectOf(params)].name.es} por sector, estimación, pesos corrientes, ${FOOTPRINT_YEAR}`
       : `${where}. ${OBJECTS[objectOf(params)].name.en} by sector, estimate, current pesos, ${FOOTPRINT_YEAR}`;
   },
+  sources: () => [...MODEL_SOURCES],
   note: ({ params, locale }) => `${OBJECTS[objectOf(params)].meaning[locale]} ${NO_OFFICIAL[locale]}`
 });

@@ -1,5 +1,6 @@
+import { MODEL_SOURCES } from '../data/model-sources';
 import { footprintSeries, type FiscalCell } from '../data/questions/footprint';
-import { citedSources, weakest } from './arithmetic';
+import { weakest } from './arithmetic';
 import { estimateTable } from './estimate-table';
 import type { Figure, FigureContext } from './figure';
 import { NO_OFFICIAL, OBJECTS, objectOf } from './fiscal-objects';
@@ -82,5 +83,5 @@ export const footprintTrend: Figure<FiscalCell> = {
             : 'City share of 2020 × state: it says nothing of the city’s own growth.'
         }`,
   basis: weakest,
-  sources: citedSources
+  sources: () => [...MODEL_SOURCES]
 };

@@ -38,6 +38,8 @@ interface Ranking<Row> {
   note?: Figure<Row>['note'];
   takes?: NonNullable<Figure<Row>['takes']>;
   topic?: NonNullable<Figure<Row>['topic']>;
+  /** Those that the rows cite unless given. */
+  sources?: Figure<Row>['sources'];
   /** Sum and number of all that was ranked, when the rows are only the largest. */
   whole?(context: FigureContext<Row>): { total: number; count: number };
 }
@@ -163,7 +165,7 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
     ...(spec.takes ? { takes: spec.takes } : {}),
     ...(spec.topic ? { topic: spec.topic } : {}),
     basis: (rows) => weakest(rows as unknown as Cell[]),
-    sources: (rows) => citedSources(rows as unknown as Cell[])
+    sources: spec.sources ?? ((rows) => citedSources(rows as unknown as Cell[]))
   };
 }
 

@@ -1,5 +1,6 @@
+import { MODEL_SOURCES } from '../data/model-sources';
 import { doubtOfReform, type ReformDoubt } from '../data/questions/scenario-results';
-import { citedSources } from './arithmetic';
+import { rangeColumns } from './estimate-table';
 import type { Figure } from './figure';
 import { rangeText, signedValue } from './ranges';
 import { DOUBT_TABLE, noForecast, shortName } from './reform-words';
@@ -54,12 +55,14 @@ export const reformDoubt: Figure<ReformDoubt> = {
     caption: say(locale, 'Cambio en lo recaudado, pesos', 'Change in collections, pesos'),
     columns: [
       { key: 'parameter', label: say(locale, 'Supuesto', 'Assumption'), kind: 'text' },
-      { key: 'low', label: say(locale, 'Con su valor bajo', 'At its low'), kind: 'number' },
-      { key: 'central', label: say(locale, 'Con su centro', 'At its centre'), kind: 'number' },
-      { key: 'high', label: say(locale, 'Con su valor alto', 'At its high'), kind: 'number' }
+      ...rangeColumns(locale, {
+        low: say(locale, 'Con su valor bajo', 'At its low'),
+        value: say(locale, 'Con su centro', 'At its centre'),
+        high: say(locale, 'Con su valor alto', 'At its high')
+      })
     ],
     rows: rows.map(({ parameterName, central, atLow, atHigh }) => ({
-      cells: { parameter: parameterName[locale], low: atLow, central, high: atHigh },
+      cells: { parameter: parameterName[locale], low: atLow, value: central, high: atHigh },
       basis: 'modelled' as const
     }))
   }),
@@ -81,7 +84,7 @@ export const reformDoubt: Figure<ReformDoubt> = {
       'One assumption at a time: ranges of the other figures move all of them together.'
     )}`,
   basis: () => 'modelled',
-  sources: citedSources
+  sources: () => [...MODEL_SOURCES]
 };
 
 /** Without its capital, inside a sentence; what begins with a symbol or an acronym stays. */

@@ -1,7 +1,8 @@
+import { MODEL_SOURCES } from '../data/model-sources';
 import { partsOfReform, type ReformChange } from '../data/questions/scenario-results';
 import { LAST_YEAR } from '../model/scenario';
 import { formatValue, type Locale } from '../text/format';
-import { citedSources } from './arithmetic';
+import { rangeColumns } from './estimate-table';
 import type { Figure, FigureContext } from './figure';
 import { changeText, rangeText, signedValue } from './ranges';
 import { noForecast, SCENARIOS_TABLE, shortName } from './reform-words';
@@ -94,12 +95,10 @@ export const reformRevenue: Figure<ReformChange> = {
       columns: [
         { key: 'tax', label: say(locale, 'Impuesto', 'Tax'), kind: 'text' },
         { key: 'baseline', label: say(locale, 'Sin reforma', 'Without reform'), kind: 'number' },
-        { key: 'value', label: say(locale, 'Cambio', 'Change'), kind: 'number' },
-        { key: 'low', label: say(locale, 'Bajo', 'Low'), kind: 'number' },
-        { key: 'high', label: say(locale, 'Alto', 'High'), kind: 'number' }
+        ...rangeColumns(locale, { value: say(locale, 'Cambio central', 'Central change') })
       ],
-      rows: [...moved, total].map(({ result, baseline, value, low, high }) => ({
-        cells: { tax: TAXES[result]?.[locale] ?? say(locale, 'En total', 'In all'), baseline, value, low, high },
+      rows: [...moved, total].map(({ result, baseline, low, value, high }) => ({
+        cells: { tax: TAXES[result]?.[locale] ?? say(locale, 'En total', 'In all'), baseline, low, value, high },
         basis: 'modelled' as const
       }))
     };
@@ -124,5 +123,5 @@ export const reformRevenue: Figure<ReformChange> = {
       'The waterfall follows the centres; ranges of its parts do not add up.'
     )}`,
   basis: () => 'modelled',
-  sources: citedSources
+  sources: () => [...MODEL_SOURCES]
 };

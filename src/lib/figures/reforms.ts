@@ -1,7 +1,8 @@
+import { MODEL_SOURCES } from '../data/model-sources';
 import { resultByYear, resultOfReforms, type ReformChange } from '../data/questions/scenario-results';
 import { LAST_YEAR } from '../model/scenario';
 import { formatNumber, formatValue, type Locale } from '../text/format';
-import { citedSources } from './arithmetic';
+import { rangeColumns } from './estimate-table';
 import type { Figure, FigureContext } from './figure';
 import { changeText, rangeText, signedValue } from './ranges';
 import { noForecast, SCENARIOS_TABLE, shortName } from './reform-words';
@@ -57,12 +58,10 @@ function ofReforms({ id, result, unit, colour, subject, subtitle, note }: OfRefo
       caption: subtitle[context.locale],
       columns: [
         { key: 'name', label: say(context.locale, 'Reforma', 'Reform'), kind: 'text' },
-        { key: 'value', label: say(context.locale, 'Cambio', 'Change'), kind: 'number' },
-        { key: 'low', label: say(context.locale, 'Bajo', 'Low'), kind: 'number' },
-        { key: 'high', label: say(context.locale, 'Alto', 'High'), kind: 'number' }
+        ...rangeColumns(context.locale)
       ],
-      rows: ordered(context).map(({ name, value, low, high }) => ({
-        cells: { name: name[context.locale], value, low, high },
+      rows: ordered(context).map(({ name, low, value, high }) => ({
+        cells: { name: name[context.locale], low, value, high },
         basis: 'modelled' as const
       }))
     }),
@@ -86,7 +85,7 @@ function ofReforms({ id, result, unit, colour, subject, subtitle, note }: OfRefo
     },
     note: ({ rows, locale }) => `${noForecast(rows[0]!, locale)} ${note[locale]}`,
     basis: () => 'modelled',
-    sources: citedSources
+    sources: () => [...MODEL_SOURCES]
   };
 }
 
@@ -170,14 +169,9 @@ export const reformJobsByYear: Figure<ReformChange> = {
   }),
   table: ({ rows, locale }) => ({
     caption: say(locale, 'Cambio en el empleo del programa', 'Change in jobs of the programme'),
-    columns: [
-      { key: 'year', label: say(locale, 'Año', 'Year'), kind: 'text' },
-      { key: 'value', label: say(locale, 'Cambio', 'Change'), kind: 'number' },
-      { key: 'low', label: say(locale, 'Bajo', 'Low'), kind: 'number' },
-      { key: 'high', label: say(locale, 'Alto', 'High'), kind: 'number' }
-    ],
-    rows: rows.map(({ year, value, low, high }) => ({
-      cells: { year: String(year), value, low, high },
+    columns: [{ key: 'year', label: say(locale, 'Año', 'Year'), kind: 'text' }, ...rangeColumns(locale)],
+    rows: rows.map(({ year, low, value, high }) => ({
+      cells: { year: String(year), low, value, high },
       basis: 'modelled' as const
     }))
   }),
@@ -193,5 +187,5 @@ export const reformJobsByYear: Figure<ReformChange> = {
   },
   note: ({ rows, locale }) => noForecast(rows[0]!, locale),
   basis: () => 'modelled',
-  sources: citedSources
+  sources: () => [...MODEL_SOURCES]
 };

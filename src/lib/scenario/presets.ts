@@ -114,8 +114,8 @@ export const PRESETS: readonly Preset[] = [
     event: '2025-01-safe-harbour',
     name: { es: 'Utilidad mínima, un punto más', en: 'Safe harbour, one point more' },
     text: {
-      es: 'La utilidad fiscal mínima (6.9 % de los activos o 6.5 % de los costos, la mayor; única vía desde 2025) sube un punto. Solo hay resultado nacional: los activos no se publican y, mientras nadie los escriba, el punto se aplica a los costos sin insumos importados.',
-      en: 'The minimum taxable profit (6.9% of assets or 6.5% of costs, the larger; the only way since 2025) rises by one point. There is a national result only: assets are not published and, until someone types them, the point applies to costs without imported inputs.'
+      es: 'La utilidad fiscal mínima (6.9 % de los activos o 6.5 % de los costos, la mayor; única vía: la ley dejó de admitir acuerdos nuevos en 2022 y los últimos valieron hasta 2024) sube un punto. Solo hay resultado nacional: los activos no se publican y, mientras nadie los escriba, el punto se aplica a los costos sin insumos importados.',
+      en: 'The minimum taxable profit (6.9% of assets or 6.5% of costs, the larger; the only way: the law admits no new agreements since 2022, and the last held until 2024) rises by one point. There is a national result only: assets are not published and, until someone types them, the point applies to costs without imported inputs.'
     },
     levers: [{ lever: 'safe_harbour', target: 'all', path: always(0.01) }]
   },

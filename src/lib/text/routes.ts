@@ -28,6 +28,14 @@ export const SEGMENTS: readonly (readonly [es: string, en: string])[] = [
   ['embed', 'embed']
 ];
 
+/** Second segments that are words and not ids, below the Spanish first one. */
+const BELOW: Readonly<Record<string, readonly (readonly [es: string, en: string])[]>> = {
+  ciudades: [['municipio', 'municipality']],
+  comparar: [['sectores', 'sectors']],
+  escenarios: [['puente', 'bridge']],
+  graficas: [['tipos', 'types']]
+};
+
 const ENGLISH = '/en';
 
 /** Public origin of the site, from the environment's `SITE_URL` (vite.config.ts); empty when none is configured. */
@@ -41,7 +49,8 @@ export function localeOf(pathname: string, base = siteBase): Locale {
 /**
  * The Spanish path that a localised one stands for: `/en/cities/juarez/` → `/ciudades/juarez/`. A path that mixes both
  * languages (`/en/ciudades/`) stands for none and comes back as it is, so that it ends in «not found», not in a second
- * address for the same page.
+ * address for the same page. English addresses had Spanish second segments once (`/en/scenarios/puente/`): those still open
+ * their page, which names the new address as its canonical one.
  */
 export function canonical(pathname: string, base = siteBase): string {
   const path = withoutBase(pathname, base);
@@ -73,7 +82,11 @@ export function localised(path: string, locale: Locale): string {
 
 function translate(path: string, from: 0 | 1, to: 0 | 1): string {
   const pair = pairOf(path, from);
-  return pair ? `/${pair[to]}${path.slice(1 + firstOf(path).length)}` : path;
+  if (!pair) return path;
+  const rest = path.slice(1 + firstOf(path).length);
+  const second = firstOf(rest);
+  const below = BELOW[pair[0]]?.find((each) => each[from] === second);
+  return `/${pair[to]}${below ? `/${below[to]}${rest.slice(1 + second.length)}` : rest}`;
 }
 
 function pairOf(path: string, language: 0 | 1) {

@@ -16,6 +16,18 @@ export function providedTerm(id: string): ShownTerm {
   return term;
 }
 
+const MARK = Symbol('marks of the page');
+
+/** Gives a page's `Prose` what marks terms where the page first uses them. */
+export function provideMarks(mark: (text: string) => string): void {
+  setContext(MARK, mark);
+}
+
+/** What marks terms in the texts of this page; texts stay as they are where the page marks none. */
+export function providedMark(): (text: string) => string {
+  return getContext<((text: string) => string) | undefined>(MARK) ?? ((text) => text);
+}
+
 /** A text in which `[[id|words]]` marks a term, cut into plain parts and terms. */
 export function markedParts(text: string): { text: string; id: string | null }[] {
   return text

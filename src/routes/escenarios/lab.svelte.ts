@@ -3,53 +3,52 @@ import type { Baseline } from '$lib/model/base';
 import type { Scenario } from '$lib/model/scenario';
 import type { Simulation } from '$lib/model/uncertainty';
 import { answerRows, centralAnswer, nationCentral, type AnswerRow } from '$lib/scenario/answer';
-import { loadBaseline, type ReadFile } from '$lib/scenario/baselines';
-import { ScenarioClient } from '$lib/scenario/client';
+import type { ReadFile } from '$lib/scenario/baselines';
 import { addItem, identity, type Item } from '$lib/scenario/edit';
-import { drawRanges, type Drawing, type Result } from './draw-ranges';
-import { checkScenario, ScenarioError } from '$lib/scenario/schema';
-import type { Example, LabView } from './shown';
-import { START_VIEW } from './shown';
-
-/** A reader who has rested this long, in ms, has the ranges drawn. */
-const REST = 250;
+import { checkScenario } from '$lib/scenario/schema';
+import type { Result } from './draw-ranges';
+import { KeptBaselines } from './kept-baselines.svelte';
+import { RangeDrawer } from './range-drawer.svelte';
+import { START_VIEW, type Example, type Fold, type LabView } from './shown';
+import type { ShownView } from './view-address';
 
 /**
- * The laboratory's state: reforms, their results, and what went wrong with the last change. A change that the model refuses
- * leaves reforms and results as they were. Centres of the nation are computed at once; the rest is drawn in a worker.
+ * The laboratory's state: reforms, their results, what is shown of them, and what went wrong with the last change. A change
+ * that the model refuses leaves reforms and results as they were. Centres of the nation are computed at once; the rest is
+ * drawn in a worker.
  */
 export class Lab {
   items = $state.raw<Item[]>([]);
   results = $state.raw<ReadonlyMap<number, Result>>(new Map());
   view = $state.raw<LabView>(START_VIEW);
+  /** State, metro or municipality opened below the figures. */
+  place = $state.raw<string | null>(null);
+  unfolded = $state.raw<readonly Fold[]>([]);
   /** Key of the reform that is being changed, or null. */
   open = $state.raw<number | null>(null);
-  drawing = $state.raw<Drawing | null>(null);
-  /** Whether the reader stopped the draws: ranges are made when asked for. */
-  stopped = $state.raw(false);
   /** What went wrong, and with which reform. */
   failure = $state.raw<{ error: unknown; key: number | null } | null>(null);
   /** Whether what is shown is still the example of the page. */
   untouched = $state.raw(true);
-  /** Versions of the data whose baseline is not kept here. */
-  missing = $state.raw<readonly string[]>([]);
+  readonly baselines: KeptBaselines;
+  readonly ranges: RangeDrawer;
   readonly #example: Example;
   #history: History<Item[]>;
-  readonly #baselines = new Map<string, Baseline>();
-  #client: ScenarioClient | null = null;
   readonly #made = new WeakMap<Simulation, { view: string; rows: AnswerRow[] }>();
-  readonly #handed = new Set<string>();
-  #stop: AbortController | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #starting: Promise<Baseline> | undefined;
 
   constructor(
     example: Example,
     readonly today: string,
-    private readonly read: ReadFile,
+    read: ReadFile,
     private readonly changed: () => void
   ) {
     this.#example = example;
+    this.baselines = new KeptBaselines(today, read, example.scenario);
+    this.ranges = new RangeDrawer(this.baselines, {
+      wanted: () => this.items.filter(({ key }) => !this.results.get(key)?.sectors),
+      onFound: ({ key, scenario }, part) => this.#keep(key, identity(scenario), part),
+      onFailure: (error) => (this.failure = { error, key: null })
+    });
     this.items = addItem([], example.scenario);
     this.#history = begin(this.items);
     const [{ key, scenario }] = this.items as [Item];
@@ -60,26 +59,11 @@ export class Lab {
 
   /** Today's baseline, fetched once; on the reader's intent. Throws when it cannot be had. */
   start(): Promise<Baseline> {
-    this.#starting ??= this.#begin();
-    this.#starting.catch((error: unknown) => {
-      this.#starting = undefined;
+    const starting = this.baselines.start();
+    starting.catch((error: unknown) => {
       this.failure = { error, key: null };
     });
-    return this.#starting;
-  }
-
-  async #begin(): Promise<Baseline> {
-    const baseline = await loadBaseline(this.today, this.read);
-    // The first computation takes many times as long as those after it: it has a task of its own, before a slider needs it.
-    await new Promise((done) => setTimeout(done));
-    nationCentral(baseline, this.#example.scenario);
-    await new Promise((done) => setTimeout(done));
-    this.#baselines.set(this.today, baseline);
-    return baseline;
-  }
-
-  baseline(version: string): Baseline | null {
-    return this.#baselines.get(version) ?? null;
+    return starting;
   }
 
   /** Shows other reforms. False when the model refused one of them: then all is as before. */
@@ -106,7 +90,7 @@ export class Lab {
     this.untouched = false;
     if (!items.some(({ key }) => key === this.view.focus)) this.view = { ...this.view, focus: items[0]?.key ?? 0 };
     if (!items.some(({ key }) => key === this.open)) this.open = null;
-    this.#later();
+    this.ranges.later();
     this.changed();
     return true;
   }
@@ -170,112 +154,65 @@ export class Lab {
     return started && found?.nation === this.#example.nation;
   }
 
+  /** What is shown, as an address holds it. */
+  get shown(): ShownView {
+    const { focus, ...look } = this.view;
+    const at = this.items.findIndex(({ key }) => key === focus);
+    return { look, position: Math.max(0, at) + 1, place: this.place, unfolded: this.unfolded };
+  }
+
+  /** Shows what an address asked for. */
+  show({ look, position, place, unfolded }: ShownView): void {
+    this.place = place;
+    this.unfolded = unfolded;
+    this.look({ ...look, focus: this.items[position - 1]?.key ?? this.view.focus });
+  }
+
   /** Changes the view; what the page did not bring is drawn. */
   look(part: Partial<LabView>): void {
     this.view = { ...this.view, ...part };
     if (this.untouched && this.places(this.view.focus) === null) void this.#drawNow();
+    this.changed();
+  }
+
+  openPlace(place: string): void {
+    this.place = place;
+    this.changed();
+  }
+
+  fold(part: Fold, open: boolean): void {
+    if (this.unfolded.includes(part) === open) return;
+    this.unfolded = open ? [...this.unfolded, part] : this.unfolded.filter((each) => each !== part);
+    this.changed();
   }
 
   /** Draws ranges that are not drawn yet. */
   draw(): void {
-    this.stopped = false;
+    this.ranges.stopped = false;
     void this.#drawNow();
   }
 
   async #drawNow(): Promise<void> {
     try {
       await this.start();
-      this.#later(0);
+      this.ranges.later(0);
     } catch {
       // `start` has said why.
     }
   }
 
-  cancel(): void {
-    clearTimeout(this.#timer);
-    this.#stop?.abort();
-    this.#stop = null;
-    this.drawing = null;
-    this.stopped = true;
-  }
-
   close(): void {
-    clearTimeout(this.#timer);
-    this.#stop?.abort();
-    this.#client?.close();
-    this.#client = null;
-  }
-
-  /** A worker that knows the baselines of these versions. */
-  async worker(versions: readonly string[]): Promise<ScenarioClient> {
-    this.#client ??= new ScenarioClient();
-    for (const version of versions) {
-      if (this.#handed.has(version)) continue;
-      this.#handed.add(version);
-      await this.#client.load(this.#baselines.get(version)!);
-    }
-    return this.#client;
-  }
-
-  /** Version that a scenario is computed on: its own, or today's where its own is not kept. */
-  versionOf({ data }: Scenario): string {
-    return this.#baselines.has(data) ? data : this.today;
+    this.ranges.close();
   }
 
   async #centre(key: number, scenario: Scenario): Promise<Result> {
     const known = this.results.get(key);
     const now = identity(scenario);
     if (known?.identity === now) return known;
-    await this.#bring(scenario.data);
-    const baseline = this.#baselines.get(this.versionOf(scenario))!;
+    await this.baselines.bring(scenario.data);
+    const baseline = this.baselines.of(this.baselines.versionOf(scenario))!;
     const nation = centralAnswer(nationCentral(baseline, scenario));
     return { identity: now, nation, simulation: null, sectors: null };
-  }
-
-  async #bring(version: string): Promise<void> {
-    if (this.#baselines.has(version) || this.missing.includes(version)) return;
-    try {
-      this.#baselines.set(version, await loadBaseline(version, this.read));
-    } catch (error) {
-      if (!(error instanceof ScenarioError)) throw error;
-      this.missing = [...this.missing, version];
-    }
-  }
-
-  #later(wait = REST): void {
-    clearTimeout(this.#timer);
-    this.#stop?.abort();
-    this.#stop = null;
-    this.drawing = null;
-    if (this.stopped) return;
-    this.#timer = setTimeout(() => void this.#draw(), wait);
-  }
-
-  async #draw(): Promise<void> {
-    const wanted = this.items.filter(({ key }) => !this.results.get(key)?.sectors);
-    if (!wanted.length) return;
-    const stop = new AbortController();
-    this.#stop = stop;
-    try {
-      const client = await this.worker([...new Set(wanted.map(({ scenario }) => this.versionOf(scenario)))]);
-      await drawRanges(wanted, client, {
-        versionOf: (scenario) => this.versionOf(scenario),
-        signal: stop.signal,
-        onProgress: (drawing) => (this.drawing = drawing),
-        onFound: ({ key, scenario }, part) => this.#keep(key, identity(scenario), part)
-      });
-      if (this.#stop === stop) this.drawing = null;
-    } catch (error) {
-      if (this.#stop !== stop) return;
-      this.drawing = null;
-      stop.abort();
-      if (error instanceof DOMException) return;
-      this.failure = { error, key: null };
-      // A worker that failed does not come back: the next attempt starts another.
-      this.#client?.close();
-      this.#client = null;
-      this.#handed.clear();
-    }
   }
 
   #keep(key: number, of: string, part: Partial<Result>): void {

@@ -11,14 +11,17 @@ import { decodeLink, encodeLink, RECEIPT, receiptDifferences, receiptOf } from '
 import type { Locale } from '$lib/text/format';
 import type { Lab } from './lab.svelte';
 import type { Compared } from './LinkNotice.svelte';
+import { readView, writeView, type ReadView } from './view-address';
 
 /** The address follows once the reader rests: a slider moves sixty times a second, and browsers count. */
 const REST = 350;
 
-/** The comparison in the address, in files, and what an opened link said. */
+/** The comparison and its view in the address, the comparison in files, and what an opened link said. */
 export class LabLink {
   /** Why a link or file could not be opened. */
   notice = $state.raw<unknown>(null);
+  /** What the address asked the page to show and it does not have. */
+  refused = $state.raw<ReadView['refused']>([]);
   oldVersions = $state.raw<readonly string[]>([]);
   compared = $state.raw<readonly Compared[]>([]);
   differs = $state.raw(false);
@@ -27,10 +30,23 @@ export class LabLink {
   written = $state.raw<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly lab: Lab) {}
+  constructor(
+    private readonly lab: Lab,
+    private readonly knownPlace: (id: string) => boolean
+  ) {}
 
-  /** Opens what the address asks for: a comparison in the hash, or a preset. A bad one gives a notice and leaves the page. */
+  /**
+   * Opens what the address asks for: a comparison in the hash, or a preset, and what to show of it. What is wrong gives a
+   * notice and leaves the page.
+   */
   async open(locale: Locale): Promise<void> {
+    await this.#openComparison(locale);
+    const { view, refused } = readView(location.search, this.knownPlace, this.lab.items.length);
+    this.refused = refused;
+    if (writeView(view)) this.lab.show(view);
+  }
+
+  async #openComparison(locale: Locale): Promise<void> {
     const hash = location.hash.slice(1);
     if (hash && !document.getElementById(hash)) return this.#openHash(hash);
     const id = new URLSearchParams(location.search).get('preset');
@@ -93,7 +109,7 @@ export class LabLink {
   #compare(scenarios: readonly Scenario[], receipt: Receipt | null): void {
     const { lab } = this;
     this.oldVersions = [...new Set(scenarios.map(({ data }) => data))].filter((version) => version !== lab.today);
-    const now = receiptOf({ v: SCENARIO_VERSION, scenarios: [...scenarios] }, (version) => lab.baseline(version));
+    const now = receiptOf({ v: SCENARIO_VERSION, scenarios: [...scenarios] }, (version) => lab.baselines.of(version));
     this.differs = receipt !== null && receipt.year === now.year && receiptDifferences(receipt, now).length > 0;
     this.receiptYear = receipt?.year ?? now.year;
     if (!this.oldVersions.length && !this.differs) {
@@ -113,7 +129,7 @@ export class LabLink {
   }
 
   #onToday(scenario: Scenario): number[] | null {
-    const baseline = this.lab.baseline(this.lab.today);
+    const baseline = this.lab.baselines.of(this.lab.today);
     if (!baseline) return null;
     try {
       const { change } = nationCentral(baseline, this.#todays(scenario));
@@ -125,7 +141,7 @@ export class LabLink {
   }
 
   #todays(scenario: Scenario): Scenario {
-    const baseline = this.lab.baseline(this.lab.today);
+    const baseline = this.lab.baselines.of(this.lab.today);
     if (!baseline) return scenario;
     return { ...scenario, data: baseline.version, model: baseline.model, baseline: { year: baseline.base.year } };
   }
@@ -166,24 +182,29 @@ export class LabLink {
     await this.lab.set(replaceItem(this.lab.items, key, { ...scenario, levers }));
   }
 
-  /** Writes the comparison into the address, once the reader rests. */
+  /** Writes comparison and view into the address, once the reader rests. */
   later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.write(), REST);
+    this.#timer = setTimeout(() => (this.lab.untouched ? this.#writeView() : this.write()), REST);
+  }
+
+  /** The example needs no hash: whoever opens the address has it too. */
+  #writeView(): void {
+    replaceState(`${location.pathname}${writeView(this.lab.shown)}${location.hash}`, {});
   }
 
   /** False when the comparison does not fit in an address. */
   write(): boolean {
     clearTimeout(this.#timer);
     const comparison = this.#comparison();
-    const plain = location.pathname;
+    const plain = location.pathname + (comparison.scenarios.length ? writeView(this.lab.shown) : '');
     this.written = null;
     if (!comparison.scenarios.length) {
       replaceState(plain, {});
       return true;
     }
     try {
-      const receipt = receiptOf(comparison, (version) => this.lab.baseline(version));
+      const receipt = receiptOf(comparison, (version) => this.lab.baselines.of(version));
       replaceState(`${plain}#${encodeLink({ comparison, receipt })}`, {});
       this.written = location.href;
       return true;

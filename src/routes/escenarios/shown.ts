@@ -13,8 +13,12 @@ export interface LabView {
   focus: number;
 }
 
+/** Parts of the page that are folded until a reader opens them. */
+export const FOLDS = ['ministry', 'doubt'] as const;
+export type Fold = (typeof FOLDS)[number];
+
 /** Results that a reader may put on the map, the years and the sectors. */
-export const VIEW_RESULTS: readonly ResultId[] = [
+export const VIEW_RESULTS = [
   'collected',
   'suspended',
   'financing_treasury',
@@ -24,7 +28,7 @@ export const VIEW_RESULTS: readonly ResultId[] = [
   'exports',
   'imported_inputs',
   'value_added'
-];
+] as const satisfies readonly ResultId[];
 
 export const START_VIEW: LabView = { year: LAST_YEAR, result: 'jobs', kind: 'full', money: 'mxn', focus: 1 };
 

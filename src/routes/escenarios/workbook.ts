@@ -34,7 +34,7 @@ export async function labWorkbook(lab: Lab, material: Material): Promise<Uint8Ar
   const { locale, customs, expenditures, names, parameterNames, address } = material;
   const reforms = lab.items.flatMap(({ key, scenario }) => {
     const simulation = lab.results.get(key)?.simulation;
-    const baseline = lab.baseline(lab.versionOf(scenario));
+    const baseline = lab.baselines.of(lab.baselines.versionOf(scenario));
     return simulation && baseline ? [{ scenario, baseline, simulation }] : [];
   });
   if (reforms.length < lab.items.length) return null;

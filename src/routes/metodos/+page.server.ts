@@ -13,6 +13,13 @@ import {
   testPoints
 } from '$lib/data/questions/methods';
 import { travelling } from '$lib/data/rows';
+import type { Locale } from '$lib/text/format';
+import { soughtIn, termsFor } from '$lib/text/glossary';
+import { firstUses, markedIds } from '$lib/text/glossary/first-use';
+import lab from '$lib/text/messages/es/lab.json';
+import labEnglish from '$lib/text/messages/en/lab.json';
+import methods from '$lib/text/messages/es/methods.json';
+import methodsEnglish from '$lib/text/messages/en/methods.json';
 import { localeOf } from '$lib/text/routes';
 import { CONVERGENCE_SEEDS, drawsConvergence } from './convergence.server';
 import { DISCLOSURES, fieldText, requestText } from './requests';
@@ -23,6 +30,14 @@ import { resultsOf } from './results';
 const CLAIM_MONTHS = ['2025-06', '2025-07'];
 /** Year whose cells are drawn. */
 const DRAWN = '2024';
+
+/** Terms that the page's texts use: what it needs to mark and to define them, and no other. */
+function glossary(locale: Locale) {
+  const [own, draws] = locale === 'es' ? [methods, lab] : [methodsEnglish, labEnglish];
+  const texts = [...Object.values(own), draws.draws_text, draws.draws_enough];
+  const ids = markedIds(texts.map(firstUses(soughtIn(locale))));
+  return { sought: soughtIn(locale).filter(({ id }) => ids.includes(id)), terms: termsFor(ids, locale) };
+}
 
 export async function load({ url }) {
   const locale = localeOf(url.pathname);
@@ -58,6 +73,7 @@ export async function load({ url }) {
       coverage: coverage!,
       claims: claims.map(({ share }) => share)
     },
+    glossary: glossary(locale),
     requests: DISCLOSURES.map((disclosure) => ({
       title: disclosure[locale],
       to: disclosure.to,

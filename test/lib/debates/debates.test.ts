@@ -162,12 +162,18 @@ describe('the scenarios of the debates', () => {
 describe('the cases of the rapid response mechanism', () => {
   it('each have an official press release of their own, and an outcome in both languages or in none', () => {
     const cases = labourCases();
-    expect(cases.length).toBeGreaterThanOrEqual(5);
+    expect(cases.length).toBeGreaterThanOrEqual(18);
     expect(new Set(cases.map((row) => row.url)).size).toBe(cases.length);
     expect(new Set(cases.map((row) => row.case_id)).size).toBe(cases.length);
     for (const row of cases) {
-      expect(row.url).toMatch(/^https:\/\/(www\.)?(ustr\.gov|dol\.gov)\/.*press-releases|newsroom\/releases/);
+      for (const url of [row.url, row.outcome_url ?? row.url])
+        expect(url).toMatch(/^https:\/\/(www\.)?(ustr\.gov|dol\.gov)\/.*(press-releases|newsroom\/releases)\//);
       expect(row.outcome_es === null, row.case_id).toBe(row.outcome_en === null);
+      // A row without a sector is shown as outside manufacturing.
+      if (row.sector_id === null) expect(['mas-air-2023', 'atento-2024']).toContain(row.case_id);
+      if (row.outcome_url === null) continue;
+      expect(row.outcome_es, row.case_id).not.toBeNull();
+      expect(row.outcome_url, row.case_id).not.toBe(row.url);
     }
   });
 
@@ -178,5 +184,7 @@ describe('the cases of the rapid response mechanism', () => {
     const good = readFileSync('data/catalog/labour_cases.csv', 'utf8').split('\n');
     writeFileSync(file, [good[0], good[1]!.replace('https://ustr.gov', 'https://example.org')].join('\n'));
     expect(() => labourCases(file)).toThrow(/line 2.*official press release/);
+    writeFileSync(file, `${good[0]}\n${good[1]}https://example.org/outcome`);
+    expect(() => labourCases(file)).toThrow(/line 2/);
   });
 });

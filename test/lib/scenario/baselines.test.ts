@@ -1,13 +1,24 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { keepBaseline } from '../../../data/release';
+import { releaseLink } from '../../../src/cli/release';
 import { baselinePaths, loadBaseline, readFromSite } from '../../../src/lib/scenario/baselines';
 import { central, gridIndex, resultIndex } from '../../../src/lib/model/central';
 import type { ResultId } from '../../../src/lib/model/measures';
 import { preset, presetScenario } from '../../../src/lib/scenario/presets';
-import { decodeLink, encodeLink } from '../../../src/lib/scenario/url';
+import { decodeLink, encodeLink, receiptDifferences, receiptOf } from '../../../src/lib/scenario/url';
 import { baseline, fixtures } from './fixture';
 
 describe('the baseline of a link', () => {
@@ -33,7 +44,48 @@ describe('the baseline of a link', () => {
   });
 });
 
+const published = fileURLToPath(new URL('../../../static/baselines/', import.meta.url));
+const links = fixtures + 'releases/';
+const kept = readdirSync(published).map((file) => file.replace(/\.json$/, ''));
+
+describe('every release that was kept', () => {
+  it('has the link that was made with it, and there is one or more', () => {
+    expect(kept.length).toBeGreaterThan(0);
+    expect(
+      readdirSync(links)
+        .map((file) => file.replace(/\.txt$/, ''))
+        .sort()
+    ).toEqual([...kept].sort());
+  });
+
+  it.each(kept)('%s gives a link of its time the digits of its receipt, from the kept copy alone', async (version) => {
+    const read = async (path: string): Promise<unknown> =>
+      path === `baselines/${version}.json` ? JSON.parse(readFileSync(`${published}${version}.json`, 'utf8')) : null;
+    const { comparison, receipt } = decodeLink(readFileSync(`${links}${version}.txt`, 'utf8').trim());
+    expect(comparison.scenarios.map(({ data }) => data)).toEqual(comparison.scenarios.map(() => version));
+    const own = await loadBaseline(version, read);
+    expect(
+      receiptDifferences(
+        receipt!,
+        receiptOf(comparison, () => own)
+      )
+    ).toEqual([]);
+    expect(receipt!.figures.flat().filter((figure) => figure !== 0 && figure !== null).length).toBeGreaterThan(5);
+  });
+});
+
 describe('a release', () => {
+  it('makes a link of several reforms, with a receipt, that opens again', () => {
+    const { comparison, receipt } = decodeLink(releaseLink(baseline));
+    expect(comparison.scenarios.length).toBe(3);
+    expect(
+      receiptDifferences(
+        receipt!,
+        receiptOf(comparison, () => baseline)
+      )
+    ).toEqual([]);
+  });
+
   it('keeps its baseline and never changes it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'immex-release-'));
     try {

@@ -21,10 +21,31 @@ describe('localeOf', () => {
 });
 
 describe('canonical', () => {
-  it('translates the first segment alone and keeps ids', () => {
+  it('translates first segments and keeps ids', () => {
     expect(canonical('/en/cities/juarez/')).toBe('/ciudades/juarez/');
     expect(canonical('/en/states/states/')).toBe('/estados/states/');
     expect(canonical('/en/data/exports/')).toBe('/datos/exports/');
+  });
+
+  it('translates the second where it is a word, in addresses and back, whatever follows', () => {
+    const pairs = [
+      ['/escenarios/puente/', '/en/scenarios/bridge/'],
+      ['/ciudades/municipio/#20001', '/en/cities/municipality/#20001'],
+      ['/comparar/sectores/?a=315', '/en/compare/sectors/?a=315'],
+      ['/graficas/tipos', '/en/charts/types']
+    ] as const;
+    for (const [es, en] of pairs) {
+      expect(localised(es, 'en')).toBe(en);
+      expect(canonical(en.replace(/[?#].*/, ''))).toBe(es.replace(/[?#].*/, ''));
+    }
+    expect(localised('/graficas/tipos-de-cambio/', 'en')).toBe('/en/charts/tipos-de-cambio/');
+    expect(localised('/ciudades/puente/', 'en')).toBe('/en/cities/puente/');
+    expect(canonical('/escenarios/bridge/')).toBe('/escenarios/bridge/');
+  });
+
+  it('still opens the English addresses of before, whose page then names the new one', () => {
+    expect(canonical('/en/scenarios/puente/')).toBe('/escenarios/puente/');
+    expect(href(canonical('/en/compare/sectores/'), 'en', '')).toBe('/en/compare/sectors/');
   });
 
   it('keeps Spanish paths and the missing trailing slash as they are', () => {

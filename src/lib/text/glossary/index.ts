@@ -1,3 +1,6 @@
+import type { Locale } from '../format';
+import type { Sought } from './first-use';
+import { FORMS } from './forms';
 import { MEASURES } from './measures';
 import { REGIME } from './regime';
 import { TAXES } from './taxes';
@@ -7,6 +10,11 @@ export type { Term } from './term';
 
 /** Every term of the glossary. The server takes from it what a page needs; pages do not carry all of it. */
 export const TERMS: readonly Term[] = [...REGIME, ...TAXES, ...MEASURES];
+
+/** Every term with the words that mean it in a language. */
+export function soughtIn(locale: Locale): Sought[] {
+  return TERMS.map(({ id }) => ({ id, forms: FORMS[id]?.[locale] ?? [] }));
+}
 
 /** A term as one page shows it, in one language. */
 export interface ShownTerm {

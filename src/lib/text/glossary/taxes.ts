@@ -176,10 +176,10 @@ export const TAXES = [
     'safe-harbour',
     ['safe harbour', 'safe harbour'],
     [
-      'Utilidad mínima sobre la que una maquila paga ISR: la mayor de 6.9 % de sus activos o 6.5 % de sus costos. Obligatoria desde 2025.',
-      'Least profit on which a maquila pays income tax: the greater of 6.9% of its assets or 6.5% of its costs. Mandatory since 2025.'
+      'Utilidad mínima sobre la que una maquila paga ISR: la mayor de 6.9 % de sus activos o 6.5 % de sus costos. Desde 2022 no se admite un acuerdo nuevo en su lugar; los últimos valieron hasta 2024.',
+      'Least profit on which a maquila pays income tax: the greater of 6.9% of its assets or 6.5% of its costs. Since 2022 no new agreement is admitted in its place; the last held until 2024.'
     ],
-    'LISR, art. 182',
+    'LISR, art. 182 (DOF 2021-11-12)',
     ['maquila', 'apa']
   ),
   term(
