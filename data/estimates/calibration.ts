@@ -170,10 +170,11 @@ async function customsVat(connection: DuckDBConnection): Promise<number> {
 
 /** ι of the sectors that make up the programme, inside the bounds of MODEL §6. */
 function contents({ calibration }: YearFootprint): Draft[] {
+  const rest = { es: '336 sin ensamble de vehículos', en: '336 without vehicle assembly' };
   return ['334', '335', '339', '336-other', '333'].map((sector) => ({
     id: `content-${sector}`,
-    es: `Insumos importados por peso exportado, ${sector}, 2024`,
-    en: `Imported inputs per peso exported, ${sector}, 2024`,
+    es: `Insumos importados por peso exportado, ${sector === '336-other' ? rest.es : sector}, 2024`,
+    en: `Imported inputs per peso exported, ${sector === '336-other' ? rest.en : sector}, 2024`,
     unit: 'share' as const,
     value: calibration.content[SECTORS.indexOf(sector)]!,
     anchor: null,

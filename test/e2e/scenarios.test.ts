@@ -44,7 +44,7 @@ describe('the reform lab', () => {
     const text = await page.locator('main').innerText();
     expect(text).toMatch(/mil millones de pesos \(entre|billion pesos \(between/);
     expect(text).toMatch(/JavaScript/);
-    expect(text).toMatch(/Son cuatro cosas distintas y no se suman|four different things and do not add/);
+    expect(text).toMatch(/son cosas distintas y no deben sumarse|are different things and must not be added together/);
     expect(await page.locator('[data-reform="0"] [data-range]').count()).toBeGreaterThanOrEqual(18);
     expect(await page.locator('figure svg').count()).toBeGreaterThanOrEqual(5);
     expect(await page.locator('[data-copy-link]').isVisible()).toBe(false);

@@ -9,7 +9,7 @@ import { termsFor } from '../text/glossary';
 import type { Claim, DebateId } from './debate';
 import { WRITERS } from './index';
 import { labourCases } from './labour-cases.server';
-import { PRESETS } from './presets';
+import { presetName } from './presets';
 import type { Amount, ShownBenchmarks, ShownCase, ShownDebate, ShownReform } from './shown';
 
 /** A debate with all that its page shows: answers of its figures, caveats, sources and terms, in one language. */
@@ -57,7 +57,7 @@ export async function composeDebate(id: DebateId, locale: Locale): Promise<Shown
             quote: found.quote
           };
         }),
-        presets: claim.presets.map((preset) => ({ id: preset, name: PRESETS[preset][locale] }))
+        presets: claim.presets.map((preset) => ({ id: preset, name: presetName(preset, locale) }))
       };
     })
   );
