@@ -105,7 +105,7 @@ export async function calibrationReport(
       anchor: 5e9,
       from: 2e9,
       to: 8e9,
-      source: 'T-MEC 2.5; MODEL'
+      source: 'USMCA 2.5; an earlier estimate of 2 to 8 bn'
     },
     {
       id: 'lost-per-point',
@@ -127,7 +127,7 @@ export async function calibrationReport(
       anchor: 106e9,
       from: 60e9,
       to: 130e9,
-      source: 'MODEL: 95 / 106 / 118 bn before paid and tilted'
+      source: 'an earlier estimate, 95 / 106 / 118 bn, before cash payments and the tilt of states'
     },
     {
       id: 'programme-shift',
@@ -180,7 +180,7 @@ function contents({ calibration }: YearFootprint): Draft[] {
     anchor: null,
     from: 0.05,
     to: 0.95,
-    source: 'MODEL §6'
+    source: 'bounds of a credible ι'
   }));
 }
 
