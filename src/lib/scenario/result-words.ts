@@ -125,7 +125,7 @@ export function intervalEnds(
     return { low: shortText(id, low, style, signed), high: shortText(id, high, style, signed), scale: '' };
   const one = (value: number) => {
     const scaled = Math.abs(rounded(value)) / scale.factor;
-    const steps = [99.95, 9.995, 0.0995, 0.00995];
+    const steps = [99.95, 9.995, 0.0995, 0.00095];
     const decimals = scaled === 0 ? 0 : [0, 1, 2, 3, 4][steps.filter((step) => scaled < step).length]!;
     return (signed ? signFor(value) : '') + formatNumber(scaled, style.locale, decimals);
   };
