@@ -51,7 +51,7 @@ export async function composeDebate(id: DebateId, locale: Locale): Promise<Shown
           return {
             id: parameter,
             name: found.name[locale],
-            value: [found.value, found.unit].filter(Boolean).join(' '),
+            value: withUnit(found.value, found.unit, locale),
             period: found.period,
             source: found.source,
             quote: found.quote
@@ -74,6 +74,13 @@ export async function composeDebate(id: DebateId, locale: Locale): Promise<Shown
     names: await namesIn(answers, locale, { places: ['MX'] }),
     terms: termsFor(markedTerms(debate.claims), locale)
   };
+}
+
+/** A catalogue entry's value with its unit, once: some values name theirs. «mdp» is how sources write millions of pesos. */
+function withUnit(value: string, unit: string | null, locale: Locale): string {
+  if (unit === null || value.endsWith(unit)) return value;
+  const millions = { es: 'millones de pesos', en: 'million pesos' }[locale];
+  return `${value} ${unit === 'mdp' ? millions : unit}`;
 }
 
 async function parametersOf(claims: readonly Claim[]) {
