@@ -105,7 +105,7 @@ export async function calibrationReport(
       anchor: 5e9,
       from: 2e9,
       to: 8e9,
-      source: 'T-MEC 2.5; MODEL'
+      source: 'USMCA 2.5; an earlier estimate of 2 to 8 bn'
     },
     {
       id: 'lost-per-point',
@@ -127,7 +127,7 @@ export async function calibrationReport(
       anchor: 106e9,
       from: 60e9,
       to: 130e9,
-      source: 'MODEL: 95 / 106 / 118 bn before paid and tilted'
+      source: 'an earlier estimate, 95 / 106 / 118 bn, before cash payments and the tilt of states'
     },
     {
       id: 'programme-shift',
@@ -170,16 +170,17 @@ async function customsVat(connection: DuckDBConnection): Promise<number> {
 
 /** ι of the sectors that make up the programme, inside the bounds of MODEL §6. */
 function contents({ calibration }: YearFootprint): Draft[] {
+  const rest = { es: '336 sin ensamble de vehículos', en: '336 without vehicle assembly' };
   return ['334', '335', '339', '336-other', '333'].map((sector) => ({
     id: `content-${sector}`,
-    es: `Insumos importados por peso exportado, ${sector}, 2024`,
-    en: `Imported inputs per peso exported, ${sector}, 2024`,
+    es: `Insumos importados por peso exportado, ${sector === '336-other' ? rest.es : sector}, 2024`,
+    en: `Imported inputs per peso exported, ${sector === '336-other' ? rest.en : sector}, 2024`,
     unit: 'share' as const,
     value: calibration.content[SECTORS.indexOf(sector)]!,
     anchor: null,
     from: 0.05,
     to: 0.95,
-    source: 'MODEL §6'
+    source: 'bounds of a credible ι'
   }));
 }
 

@@ -86,6 +86,19 @@ describe('layoutBars', () => {
     );
   });
 
+  it('does not cut an interval of a phone that has room for it', () => {
+    const rows = [
+      row('Nogales', -0.32, { low: -0.81, high: -0.004 }),
+      row('Tijuana', -0.3, { low: -0.9, high: -0.003 })
+    ];
+    const percent = (value: number) => `${String(value).replace('-', '−')} %`;
+    const formatInterval = (low: number, high: number) => `${percent(low)} a ${percent(high)}`;
+    for (const width of [280, 340]) {
+      const { marks } = layoutBars(rows, { ...options, format: percent, formatInterval, width });
+      for (const { value } of marks) expect(value.lines[0]!.map(({ text }) => text).join('')).not.toContain('…');
+    }
+  });
+
   it('writes names over the bars in a narrow drawing', () => {
     const { name, bar } = layoutBars([row('Juárez', 5)], { ...options, width: 340 }).marks[0]!;
     expect(name.anchor).toBe('start');

@@ -42,11 +42,17 @@ describe('the reform lab', () => {
     const { page, faults, close } = await openWatched(browser, site, { javaScriptEnabled: false });
     await page.goto(site + path);
     const text = await page.locator('main').innerText();
-    expect(text).toMatch(/mil millones de pesos \(entre|billion pesos \(between/);
+    expect(text).toMatch(/mil millones de pesos más al año \(entre|billion pesos more a year \(between/);
     expect(text).toMatch(/JavaScript/);
-    expect(text).toMatch(/Son cuatro cosas distintas y no se suman|four different things and do not add/);
+    expect(text).toMatch(/son cosas distintas y no deben sumarse|are different things and must not be added together/);
     expect(await page.locator('[data-reform="0"] [data-range]').count()).toBeGreaterThanOrEqual(18);
     expect(await page.locator('figure svg').count()).toBeGreaterThanOrEqual(5);
+    // On a phone a cell stands alone under this label: the unit must be in it.
+    const labels = await page
+      .locator('td[data-cell]')
+      .evaluateAll((cells) => cells.map((each) => each.getAttribute('data-label')));
+    expect(labels.length).toBeGreaterThanOrEqual(27);
+    for (const label of labels) expect(label).toMatch(/, (pesos|dólares|empleos|US dollars|jobs)$/);
     expect(await page.locator('[data-copy-link]').isVisible()).toBe(false);
     expect(faults).toEqual([]);
     await close();
@@ -76,6 +82,10 @@ describe('the reform lab', () => {
     await drawn(other.page);
     expect(await digits(other.page)).toEqual(shown);
     expect(await other.page.locator('[data-link-notice]').count()).toBe(0);
+    // The link says at the top what it holds, and leads to it.
+    expect(await other.page.locator('[data-opened]').textContent()).toMatch(/: 2\./);
+    await other.page.locator('[data-opened] a').click();
+    expect(await other.page.evaluate(() => document.activeElement?.id)).toBe('changes-title');
     // A reload keeps the comparison.
     await other.page.reload();
     await other.page.waitForSelector('[data-reform="1"]');

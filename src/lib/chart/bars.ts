@@ -124,7 +124,9 @@ function readRow(row: BarRow, { width, format, formatInterval, missing = '–' }
   ];
   if (ends) {
     const written = formatInterval ? formatInterval(ends.low, ends.high) : `${format(ends.low)}–${format(ends.high)}`;
-    texts.push({ text: ` ${ellipsis(written, width * (stacked ? 0.3 : 0.22))}`, muted: true });
+    // Under its name a row has the whole width: what the value and the plot leave is the interval's, which is seldom cut.
+    const room = stacked ? Math.max(width * 0.3, width - lineWidth(texts) - LEAST_PLOT - 2 * GAP) : width * 0.22;
+    texts.push({ text: ` ${ellipsis(written, room)}`, muted: true });
   }
   return { row, value, ends, texts };
 }

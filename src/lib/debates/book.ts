@@ -27,6 +27,8 @@ export interface Book {
   across(measure: string, period: string): Cell[];
   /** First number in a catalogue entry's value, its thousands read. */
   parameter(id: string): number;
+  /** Where a catalogue entry was read. */
+  source(id: string): string;
   place(id: string): string;
   /** «625 mil millones de pesos (entre 497 y 728 mil millones …)»: an estimate never goes without its range. */
   say(cell: Cell, unit: string): string;
@@ -77,6 +79,11 @@ export async function openBook(
       const number = /\d[\d,]*(\.\d+)?/.exec(parameters.find((each) => each.id === id)?.value ?? '')?.[0];
       if (!number) throw new MissingFactError(`number in the catalogue entry ${id}`);
       return Number(number.replaceAll(',', ''));
+    },
+    source(id) {
+      const found = parameters.find((each) => each.id === id);
+      if (!found) throw new MissingFactError(`catalogue entry ${id}`);
+      return found.source;
     },
     place(id) {
       const name = names.get(id);

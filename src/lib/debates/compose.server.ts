@@ -10,7 +10,7 @@ import { firstUses, markedIds } from '../text/glossary/first-use';
 import type { Claim, Debate, DebateId } from './debate';
 import { WRITERS } from './index';
 import { labourCases } from './labour-cases.server';
-import { PRESETS } from './presets';
+import { presetName } from './presets';
 import type { Amount, ShownBenchmarks, ShownCase, ShownDebate, ShownReform } from './shown';
 
 /** A debate with all that its page shows: answers of its figures, caveats, sources and terms, in one language. */
@@ -52,13 +52,13 @@ export async function composeDebate(id: DebateId, locale: Locale): Promise<Shown
           return {
             id: parameter,
             name: found.name[locale],
-            value: [found.value, found.unit].filter(Boolean).join(' '),
+            value: withUnit(found.value, found.unit, locale),
             period: found.period,
             source: found.source,
             quote: found.quote
           };
         }),
-        presets: claim.presets.map((preset) => ({ id: preset, name: PRESETS[preset][locale] }))
+        presets: claim.presets.map((preset) => ({ id: preset, name: presetName(preset, locale) }))
       };
     })
   );
@@ -82,6 +82,13 @@ export async function composeDebate(id: DebateId, locale: Locale): Promise<Shown
       locale
     )
   };
+}
+
+/** A catalogue entry's value with its unit, once: some values name theirs. «mdp» is how sources write millions of pesos. */
+function withUnit(value: string, unit: string | null, locale: Locale): string {
+  if (unit === null || value.endsWith(unit)) return value;
+  const millions = { es: 'millones de pesos', en: 'million pesos' }[locale];
+  return `${value} ${unit === 'mdp' ? millions : unit}`;
 }
 
 async function parametersOf(claims: readonly Claim[]) {

@@ -2,7 +2,7 @@ import type { Question } from '../data/question';
 import type { FigureParams } from '../figures/figure';
 import type { Locale } from '../text/format';
 import type { EvidenceFigure } from './evidence-figures';
-import type { PresetId } from './presets';
+import type { PresetId } from './preset-path';
 
 /** The five arguments; ids are the same in both languages and never change. */
 export const DEBATE_IDS = ['labour', 'tax', 'environment', 'resilience', 'reform'] as const;

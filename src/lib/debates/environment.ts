@@ -66,7 +66,7 @@ export const environment: Writer = async (ask, locale) => {
         supports: [
           t(
             `Hay subsectores que exportan y registran mucho bióxido de carbono por puesto. Encabezan la lista ${sectorList(subsectors.slice(0, 3))}.`,
-            `There are subsectors that export and register much carbon dioxide per job. At the head of the list: ${sectorList(subsectors.slice(0, 3))}.`
+            `There are subsectors that export and register much carbon dioxide per job. The first are ${sectorList(subsectors.slice(0, 3))}.`
           )
         ],
         contradicts: [

@@ -2,7 +2,7 @@ import type { Answered } from '../figures/figure';
 import type { Names } from '../figures/names';
 import type { ShownTerm } from '../text/glossary';
 import type { DebateId, Side } from './debate';
-import type { PresetId } from './presets';
+import type { PresetId } from './preset-path';
 
 /** A claim as its page shows it, in one language. */
 export interface ShownClaim {

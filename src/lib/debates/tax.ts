@@ -21,18 +21,21 @@ export const tax: Writer = async (ask, locale) => {
   const { t, cell, parameter } = book;
   const year = '2024';
   const at = (measure: string) => book.say(cell(measure, 'MX', 'all', year), 'MXN');
+  const refunds = book.source('vat-refunds');
   const share = (id: string) => formatShare(parameter(id) / 100, locale, 0);
   const pesos = (millions: number) => formatValue(millions * 1e6, 'MXN', locale);
   const credit = formatValue(parameter('vat-credit-exercised') * 1e12, 'MXN', locale);
   const suspended = cell('vat_suspended', 'MX', 'all', year);
   const lost = cell('tax_lost', 'MX', 'all', year);
   const times = formatNumber(suspended.value / lost.value, locale, 0);
+  // The figures go on to a year of which only part of the rates is published.
+  const newest = cell('vat_suspended');
 
   return {
     title: t('Impuestos: ¿cuánto cuesta el programa?', 'Tax: what does the programme cost?'),
     lead: t(
-      'Casi toda la discusión fiscal es entre personas que citan objetos distintos: lo que no se paga al entrar, lo que cuesta esperar y lo que se pierde. No hay cifra oficial de ninguno; aquí son estimaciones, cada una con su intervalo, y no se suman.',
-      'Nearly all of the tax dispute is between people who quote different objects: what is not paid on entry, what waiting costs, and what is lost. There is no official figure of any of them; here they are estimates, each with its range, and they are not added up.'
+      'Casi toda la discusión fiscal es entre personas que citan objetos distintos: lo que no se paga al entrar, lo que cuesta esperar y lo que se pierde. No hay cifra oficial de ninguno; aquí son estimaciones, cada una con su intervalo, y no deben sumarse.',
+      'Nearly all of the tax dispute is between people who quote different objects: what is not paid on entry, what waiting costs, and what is lost. There is no official figure of any of them; here they are estimates, each with its range, and they must not be added together.'
     ),
     reforms: [],
     claims: [
@@ -47,6 +50,10 @@ export const tax: Writer = async (ask, locale) => {
           t(
             `El [[vat|IVA]] que no se pagó en la aduana por las importaciones temporales de ${year} se estima en ${at('vat_suspended')}. Es la exposición: lo que habría que vigilar.`,
             `The [[vat|VAT]] not paid at customs on temporary imports of ${year} is estimated at ${at('vat_suspended')}. It is the exposure: what there is to watch over.`
+          ),
+          t(
+            `El texto y los comparadores son de ${year}, el último año con tasas de doce meses; la gráfica sigue hasta ${newest.period}, cuyo IVA suspendido se estima en ${book.say(newest, 'MXN')}.`,
+            `The text and the benchmarks are of ${year}, the last year with twelve months of rates; the chart goes on to ${newest.period}, whose suspended VAT is estimated at ${book.say(newest, 'MXN')}.`
           )
         ],
         contradicts: [
@@ -81,8 +88,8 @@ export const tax: Writer = async (ask, locale) => {
             `Compared with paying and claiming a refund, what it costs the treasury is time. That wait is worth ${at('float_treasury')} in ${year}. Charging it on entry would also bring, once, ${at('stock_oneoff')}: money that is given back, not revenue.`
           ),
           t(
-            `Las devoluciones de IVA ya suman ${pesos(parameter('vat-refunds'))} al año: quitar el régimen haría crecer esa fila.`,
-            `VAT refunds already add up to ${pesos(parameter('vat-refunds'))} a year: removing the regime would lengthen that queue.`
+            `En 2024 se devolvieron ${pesos(parameter('vat-refunds'))} de impuestos en toda la economía, casi todo IVA (${refunds}): quitar el régimen haría crecer esa fila.`,
+            `In 2024 tax refunds of the whole economy came to ${pesos(parameter('vat-refunds'))}, nearly all of it VAT (${refunds}): removing the regime would lengthen that queue.`
           )
         ],
         contradicts: [

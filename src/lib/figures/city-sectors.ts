@@ -59,7 +59,7 @@ function citySectors({ id, measure, unit, of, name }: CitySectors): Figure<Cell>
     note: ({ locale }) =>
       locale === 'es'
         ? 'Parte del lugar en 2020 aplicada al total del estado en cada subsector; los rangos de varios no se suman.'
-        : 'The place’s share of 2020 applied to the state’s total in each subsector; ranges of several do not add up.'
+        : 'The place’s share of 2020 applied to the state’s total in each subsector; ranges of several must not be added together.'
   });
   return { ...figure, takes: 'city', defaults: { place: SHOWN_CITY } };
 }

@@ -156,10 +156,10 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
       if (ranked.some(({ cell }) => cell.basis === 'modelled'))
         return locale === 'es'
           ? `Según la estimación encabezan la lista ${list}. Son rangos de 80 %; los de varias no se suman.`
-          : `By the estimate, at the head: ${list}. These are 80% ranges; those of several do not add up.`;
+          : `By the estimate, the largest are ${list}. These are 80% ranges; those of several must not be added together.`;
       return locale === 'es'
         ? `Encabezan la lista ${list}. Hay ${count} ${spec.noun.es} con dato.`
-        : `At the head: ${list}. There are ${count} ${spec.noun.en} with a figure.`;
+        : `The largest are ${list}. There are ${count} ${spec.noun.en} with a figure.`;
     },
     ...(spec.note ? { note: spec.note } : {}),
     ...(spec.takes ? { takes: spec.takes } : {}),

@@ -120,7 +120,7 @@ export const reformRevenue: Figure<ReformChange> = {
     `${noForecast(rows[0]!, locale)} ${say(
       locale,
       'La cascada va por los centros; los intervalos de sus partes no se suman.',
-      'The waterfall follows the centres; ranges of its parts do not add up.'
+      'The waterfall follows the centres; ranges of its parts must not be added together.'
     )}`,
   basis: () => 'modelled',
   sources: () => [...MODEL_SOURCES]

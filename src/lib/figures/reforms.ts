@@ -101,7 +101,7 @@ export const reformsCollected = ofReforms({
   },
   note: {
     es: 'Recaudado son IVA, arancel, derecho de trámite e ISR del programa; lo suspendido y su financiamiento son otra cosa y no se suman.',
-    en: 'Collected are VAT, duty, customs fee and income tax of the programme; what is suspended and its financing are something else and do not add.'
+    en: 'Collected are VAT, duty, customs fee and income tax of the programme; what is suspended and its financing are something else and must not be added to it.'
   }
 });
 

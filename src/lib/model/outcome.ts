@@ -105,7 +105,9 @@ export function outcome(
   out[at + stride * AT.financing_oneoff] = stock;
   out[at + stride * AT.lost_vat] = suspended * diverted * (1 - nation.refundFraud);
   out[at + stride * AT.lost_duty] = duties * diverted;
-  out[at + stride * AT.collected_vat] = vat * (1 - nation.refundFraud) * (lambda - diverted * (1 - paid));
+  // VAT paid on entry, in cash today or by the reform, is kept on what is diverted: what stops being paid stops being kept.
+  const unpaid = (1 - cash) * (1 - paid);
+  out[at + stride * AT.collected_vat] = imports * vatPerPeso * (1 - nation.refundFraud) * (lambda - diverted * unpaid);
   out[at + stride * AT.collected_duty] = duties * ((1 - lambda) * (1 - rho) + (lambda - diverted));
   out[at + stride * AT.collected_dta] = leaving * imports * nation.customsFee;
   out[at + stride * AT.collected_isr] = nation.incomeTax * change.profitPoints * value * (1 - iota) * exported;

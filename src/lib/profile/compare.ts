@@ -49,10 +49,10 @@ export function difference(
       'the ranges overlap: which is larger cannot be told'
     );
   if (rowText(spec, a.value, locale) === rowText(spec, b.value, locale)) return say(locale, 'igual', 'the same');
-  const [more, larger, smaller] = a.value > b.value ? [names[0], a, b] : [names[1], b, a];
+  const [more, less, larger, smaller] = a.value > b.value ? [names[0], names[1], a, b] : [names[1], names[0], b, a];
   if (spec.unit === 'share') {
     const points = formatNumber((larger.value - smaller.value) * 100, locale, 1);
-    return say(locale, `${points} puntos más en ${more}`, `${points} points more in ${more}`);
+    return say(locale, `${points} puntos más en ${more}`, `${points} points higher in ${more}`);
   }
   if (spec.unit === 'km') return say(locale, `más lejos en ${more}`, `farther in ${more}`);
   if (spec.unit === 'index') return say(locale, `más alta en ${more}`, `higher in ${more}`);
@@ -66,8 +66,8 @@ export function difference(
     );
   return say(
     locale,
-    `${formatNumber(times, 'es', times < 10 ? 1 : 0)} veces en ${more}`,
-    `${formatNumber(times, 'en', times < 10 ? 1 : 0)} times in ${more}`
+    `${more}: ${formatNumber(times, 'es', times < 10 ? 1 : 0)} veces lo de ${less}`,
+    `${more}: ${formatNumber(times, 'en', times < 10 ? 1 : 0)} times ${less}`
   );
 }
 

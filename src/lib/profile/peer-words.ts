@@ -33,8 +33,8 @@ export function placeReasons(
       own.level === 'state'
         ? say(
             locale,
-            `coincide ${percent(1 - parts.mix!, 'es')} de la mezcla de sectores publicada`,
-            `${percent(1 - parts.mix!, 'en')} of the published sector mix coincides`
+            `la mezcla de sectores publicada coincide en ${percent(1 - parts.mix!, 'es')}`,
+            `their published sector mixes overlap by ${percent(1 - parts.mix!, 'en')}`
           )
         : say(
             locale,
@@ -42,7 +42,7 @@ export function placeReasons(
             `a similar sector mix (estimated), with ${inBoth(own, other, nameOf, 'en')} in both`
           ),
     size: () => sizes(own, other, locale),
-    intensity: () => say(locale, 'exportan parecido por puesto (estimado)', 'export alike by job (estimated)'),
+    intensity: () => say(locale, 'exportan parecido por puesto (estimado)', 'similar exports per job (estimated)'),
     border: () => borders(own, other, locale)
   };
   return reasons(parts, words, locale);
@@ -73,12 +73,16 @@ export function sectorReasons(own: SectorFacts, other: SectorFacts, { parts }: P
     mix: () =>
       say(
         locale,
-        `coincide ${percent(1 - parts.mix!, 'es')} de los estados de que salen`,
-        `${percent(1 - parts.mix!, 'en')} of the states that they leave from coincides`
+        `la mezcla de estados que los exportan coincide en ${percent(1 - parts.mix!, 'es')}`,
+        `their mixes of exporting states overlap by ${percent(1 - parts.mix!, 'en')}`
       ),
     size: () => say(locale, `exportan ${a} y ${b}`, `they export ${a} and ${b}`),
     intensity: () =>
-      say(locale, 'IVA en suspenso parecido por dólar (estimado)', 'suspended VAT alike by dollar (estimated)'),
+      say(
+        locale,
+        'IVA suspendido parecido por dólar exportado (estimado)',
+        'similar suspended VAT per dollar exported (estimated)'
+      ),
     border: () => ''
   };
   return reasons(parts, words, locale);
@@ -93,7 +97,7 @@ function reasons(parts: Peer['parts'], words: Record<Trait, () => string>, local
     ? list(near, locale)
     : say(
         locale,
-        'lo más cercano que hay, aunque en nada se parecen mucho',
-        'the nearest there is, though alike in nothing much'
+        'lo más parecido que hay, aunque no se parecen mucho en nada',
+        'the closest there is, though not very similar in anything'
       );
 }

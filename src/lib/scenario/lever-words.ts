@@ -1,7 +1,6 @@
 import type { LeverId } from '../model/levers/index';
 import { lever } from '../model/levers/index';
-import { FIRST_YEAR, type LeverSetting } from '../model/scenario';
-import { formatList, formatNumber, formatShare, type Locale } from '../text/format';
+import { formatNumber, formatShare, type Locale } from '../text/format';
 
 type Both = Record<Locale, string>;
 
@@ -121,26 +120,4 @@ export function dialText(id: LeverId, value: number, locale: Locale): string {
   const one = Math.abs(percent) === 1;
   const word = { es: one ? 'punto' : 'puntos', en: one ? 'point' : 'points' }[locale];
   return `${formatNumber(percent, locale, decimals)} ${word}`;
-}
-
-/** What a setting does, in a phrase: «IVA pagado al entrar: 100 % desde 2026». Places and sectors by `nameOf`. */
-export function settingText(setting: LeverSetting, locale: Locale, nameOf: (id: string) => string): string {
-  const { lever: id, path, target } = setting;
-  const [first, last] = [path[0]!, path[path.length - 1]!];
-  const since = (value: number, year: number) =>
-    `${dialText(id, value, locale)} ${locale === 'es' ? 'desde' : 'from'} ${year}`;
-  const dial =
-    path.length === 1
-      ? since(first[1], FIRST_YEAR)
-      : locale === 'es'
-        ? `de ${dialText(id, first[1], locale)} en ${first[0]} a ${dialText(id, last[1], locale)} en ${last[0]}`
-        : `from ${dialText(id, first[1], locale)} in ${first[0]} to ${dialText(id, last[1], locale)} in ${last[0]}`;
-  const listed = (ids: readonly string[] | undefined) => {
-    if (!ids) return [];
-    const shown = ids.slice(0, 3).map(nameOf);
-    const more = ids.length - shown.length;
-    return [formatList(more > 0 ? [...shown, locale === 'es' ? `${more} más` : `${more} more`] : shown, locale)];
-  };
-  const where = target === 'all' ? [] : [...listed(target.places), ...listed(target.sectors)];
-  return `${LEVER_WORDS[id].name[locale]}: ${dial}${where.length ? ` (${where.join('; ')})` : ''}`;
 }

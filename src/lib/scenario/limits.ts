@@ -23,11 +23,11 @@ export const LIMIT_TEXT: Record<Limit, { es: string; en: string }> = {
     en: 'The baseline repeats the base year until 2035; it is no forecast.'
   },
   'columns-apart': {
-    es: 'Lo suspendido, su financiamiento, lo perdido y lo recaudado son cosas distintas y no se suman.',
-    en: 'What is suspended, its financing, what is lost and what is collected are different things and do not add.'
+    es: 'Lo suspendido, su financiamiento, lo perdido y lo recaudado son cosas distintas y no deben sumarse.',
+    en: 'What is suspended, its financing, what is lost and what is collected are different things and must not be added together.'
   },
   'share-carried': {
     es: 'Los estados y ciudades llevan su parte estimada del año base; la suma de sus intervalos no es el intervalo del total.',
-    en: 'States and cities carry their estimated share of the base year; their ranges do not add to the range of the total.'
+    en: 'States and cities carry their estimated share of the base year; the sum of their ranges is not the range of the total.'
   }
 };

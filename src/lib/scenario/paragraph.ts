@@ -1,7 +1,7 @@
 import type { ResultId } from '../model/measures';
 import { formatList } from '../text/format';
 import type { Amount } from './answer';
-import { amountText, intervalText, type AmountStyle } from './result-words';
+import { amountText, intervalEnds, type AmountStyle } from './result-words';
 
 /** What a paragraph is written from: a reform's name and its amounts in one year. */
 export interface Told {
@@ -33,9 +33,11 @@ export function paragraph(told: Told, style: AmountStyle, closing = true): strin
     const worth = BESIDE.includes(result) ? least : (LEAST[result] ?? LEAST_MONEY);
     return amount !== null && Math.abs(amount.central) >= worth ? amount : null;
   };
-  const say = (result: ResultId, sentence: (sign: Sign, amount: string) => string) => {
+  const say = (result: ResultId, sentence: Saying) => {
     const amount = moves(result);
-    return amount ? [sentence(signOf(amount), withRange(result, amount, style))] : [];
+    return amount
+      ? [sentence(signOf(amount), amountText(result, amount.central, style), rangeText(result, amount, style))]
+      : [];
   };
   // Waiting tax changes hands only where it is paid and refunded; with smaller imports less of it waits, and nobody pays.
   const paid = Math.sign(change('refunds')?.central ?? 0) === -Math.sign(change('financing_oneoff')?.central ?? 0);
@@ -43,14 +45,11 @@ export function paragraph(told: Told, style: AmountStyle, closing = true): strin
     ...say('collected', words.collected),
     ...say('suspended', words.suspended),
     ...say('financing_treasury', words.treasury),
-    ...say('financing_firms', (sign, amount) => words.firms(sign, amount, paid)),
+    ...say('financing_firms', (sign, amount, range) => words.firms(sign, amount, range, paid)),
     ...(paid ? say('financing_oneoff', words.oneoff) : []),
     ...say('lost', words.lost)
   ];
-  const economy = (['jobs', 'exports', 'value_added'] as const).flatMap((result) => {
-    const amount = moves(result);
-    return amount ? [words.economy[result](signOf(amount), withRange(result, amount, style))] : [];
-  });
+  const economy = (['jobs', 'exports', 'value_added'] as const).flatMap((result) => say(result, words.economy[result]));
   const still = told.change('static', 'collected');
   const sentences = [
     fiscal.length + economy.length === 0
@@ -59,7 +58,7 @@ export function paragraph(told: Told, style: AmountStyle, closing = true): strin
     ...fiscal.slice(1),
     ...(economy.length ? [words.economyIs(formatList(economy, style.locale))] : []),
     ...(still && moves('collected') && differs(still, change('collected')!)
-      ? [words.still(signOf(still), amountText('collected', still.central, style))]
+      ? [words.still(still.central === 0 ? 'same' : signOf(still), amountText('collected', still.central, style))]
       : []),
     ...(closing ? [words.closing] : [])
   ];
@@ -67,6 +66,8 @@ export function paragraph(told: Told, style: AmountStyle, closing = true): strin
 }
 
 type Sign = 'more' | 'less';
+/** A sentence of a change: its direction, its size, and its range in brackets or nothing. */
+type Saying = (sign: Sign, amount: string, range: string) => string;
 
 function signOf({ central }: Amount): Sign {
   return central < 0 ? 'less' : 'more';
@@ -76,21 +77,25 @@ function differs(a: Amount, b: Amount): boolean {
   return Math.abs(a.central - b.central) >= 0.005 * Math.max(Math.abs(a.central), Math.abs(b.central));
 }
 
-/** «2.78 mil millones de pesos (entre 1.1 y 8.2 mil millones)»: sizes, or with words of direction where the range holds zero. */
-function withRange(result: ResultId, { low, central, high }: Amount, style: AmountStyle): string {
-  const text = amountText(result, central, style);
-  if (low === null || high === null) return text;
-  const { locale } = style;
-  const ends = (join: (low: string, high: string) => string, from: number, to: number) =>
-    intervalText(result, [from, to], style, join, false);
-  if (low < 0 && high > 0)
-    return locale === 'es'
-      ? `${text} (el signo no es seguro: de ${ends((less, more) => `${less} menos a ${more} más`, low, high)})`
-      : `${text} (the sign is not certain: from ${ends((less, more) => `${less} less to ${more} more`, low, high)})`;
-  const [from, to] = Math.abs(low) <= Math.abs(high) ? [low, high] : [high, low];
-  if (from === to) return text;
-  const join = (a: string, b: string) => (locale === 'es' ? `entre ${a} y ${b}` : `between ${a} and ${b}`);
-  return `${text} (${ends(join, from, to)})`;
+/**
+ * « (entre 1.1 y 8.2 mil millones)» on the scale of the central amount; with words of direction where the range holds zero,
+ * and nothing where there is no range.
+ */
+function rangeText(result: ResultId, { low, central, high }: Amount, style: AmountStyle): string {
+  if (low === null || high === null || low === high) return '';
+  const spanish = style.locale === 'es';
+  const ends = (from: number, to: number) => intervalEnds(result, [from, to], style, false, central);
+  if (low < 0 && high > 0) {
+    const { low: less, high: more, scale } = ends(low, high);
+    const size = (number: string) => (scale ? `${number} ${scale}` : number);
+    const fewer = result === 'jobs' ? 'fewer' : 'less';
+    return spanish
+      ? ` (el signo no es seguro: entre ${size(less)} menos y ${size(more)} más)`
+      : ` (the sign is not certain: between ${size(less)} ${fewer} and ${size(more)} more)`;
+  }
+  const { low: from, high: to, scale } = Math.abs(low) <= Math.abs(high) ? ends(low, high) : ends(high, low);
+  const both = spanish ? `entre ${from} y ${to}` : `between ${from} and ${to}`;
+  return ` (${scale ? `${both} ${scale}` : both})`;
 }
 
 const SPANISH = {
@@ -98,69 +103,77 @@ const SPANISH = {
   nothing: (name: string, year: number) =>
     `con «${name}» no cambia en ${year} ninguna de las cifras de aquí: o la reforma no mueve nada, o su efecto es un supuesto que el lector aún no hace.`,
   noTax: 'el fisco recauda, suspende y pierde lo mismo.',
-  collected: (sign: Sign, amount: string) =>
-    `el fisco recaudaría ${amount} ${sign === 'more' ? 'más' : 'menos'} al año.`,
-  suspended: (sign: Sign, amount: string) =>
-    `el impuesto suspendido en la frontera ${sign === 'more' ? 'subiría' : 'bajaría'} ${amount}, que no son recaudación.`,
-  treasury: (sign: Sign, amount: string) =>
+  collected: (sign: Sign, amount: string, range: string) =>
+    `el fisco recaudaría ${amount} ${sign === 'more' ? 'más' : 'menos'} al año${range}.`,
+  suspended: (sign: Sign, amount: string, range: string) =>
+    `el impuesto suspendido en la frontera ${sign === 'more' ? 'subiría' : 'bajaría'} ${amount}${range}, que no son recaudación.`,
+  treasury: (sign: Sign, amount: string, range: string) =>
     sign === 'less'
-      ? `el fisco dejaría de cargar ${amount} al año por financiar esa espera.`
-      : `el fisco cargaría ${amount} más al año por financiar esa espera.`,
-  firms: (sign: Sign, amount: string, paid: boolean) =>
+      ? `el fisco dejaría de cargar ${amount} al año${range} por financiar esa espera.`
+      : `el fisco cargaría ${amount} más al año${range} por financiar esa espera.`,
+  firms: (sign: Sign, amount: string, range: string, paid: boolean) =>
     sign === 'less'
       ? paid
-        ? `a las empresas les costaría ${amount} al año adelantar el impuesto.`
-        : `lo que las empresas se ahorran por no adelantar el impuesto bajaría ${amount} al año.`
-      : `las empresas se ahorrarían ${amount} más al año por no adelantar el impuesto.`,
-  oneoff: (sign: Sign, amount: string) =>
+        ? `a las empresas les costaría ${amount} al año${range} adelantar el impuesto.`
+        : `lo que las empresas se ahorran por no adelantar el impuesto bajaría ${amount} al año${range}.`
+      : `las empresas se ahorrarían ${amount} más al año${range} por no adelantar el impuesto.`,
+  oneoff: (sign: Sign, amount: string, range: string) =>
     sign === 'less'
-      ? `una sola vez entrarían a la tesorería ${amount}, que se deben a las empresas y no son ingreso.`
-      : `una sola vez saldrían de la tesorería ${amount}, que ya se debían a las empresas.`,
-  lost: (sign: Sign, amount: string) =>
-    `por desvío al mercado interno se perderían ${amount} ${sign === 'more' ? 'más' : 'menos'} al año.`,
+      ? `una sola vez entrarían a la tesorería ${amount}${range}, que se deben a las empresas y no son ingreso.`
+      : `una sola vez saldrían de la tesorería ${amount}${range}, que ya se debían a las empresas.`,
+  lost: (sign: Sign, amount: string, range: string) =>
+    `por desvío al mercado interno se perderían ${amount} ${sign === 'more' ? 'más' : 'menos'} al año${range}.`,
   economy: {
-    jobs: (sign: Sign, amount: string) => `${amount} ${sign === 'more' ? 'más' : 'menos'}`,
-    exports: (sign: Sign, amount: string) => `exportaciones ${sign === 'more' ? 'mayores' : 'menores'} en ${amount}`,
-    value_added: (sign: Sign, amount: string) =>
-      `un valor agregado nacional ${sign === 'more' ? 'mayor' : 'menor'} en ${amount}`
+    jobs: (sign: Sign, amount: string, range: string) => `${amount} ${sign === 'more' ? 'más' : 'menos'}${range}`,
+    exports: (sign: Sign, amount: string, range: string) =>
+      `exportaciones ${sign === 'more' ? 'mayores' : 'menores'} en ${amount}${range}`,
+    value_added: (sign: Sign, amount: string, range: string) =>
+      `un valor agregado nacional ${sign === 'more' ? 'mayor' : 'menor'} en ${amount}${range}`
   },
   economyIs: (list: string) => `el programa tendría ${list}.`,
-  still: (sign: Sign, amount: string) =>
-    `si nadie cambiara lo que hace, recaudaría ${amount} ${sign === 'more' ? 'más' : 'menos'}.`,
+  still: (sign: Sign | 'same', amount: string) =>
+    sign === 'same'
+      ? 'si nadie cambiara lo que hace, la recaudación sería la misma.'
+      : `si nadie cambiara lo que hace, recaudaría ${amount} ${sign === 'more' ? 'más' : 'menos'}.`,
   closing:
-    'Son estimaciones frente a una línea de base que repite el año base; lo suspendido, su financiamiento, lo perdido y lo recaudado no se suman.'
+    'Son estimaciones frente a una línea de base que repite el año base; lo suspendido, su financiamiento, lo perdido y lo recaudado son cosas distintas y no deben sumarse.'
 };
 
 const ENGLISH: typeof SPANISH = {
   opening: (name, year, first) => `with “${name}”, in ${year} ${first}`,
   nothing: (name, year) =>
-    `with “${name}” none of the figures here changes in ${year}: either the reform moves nothing, or its effect is an assumption that the reader has yet to make.`,
+    `with “${name}” none of the figures here changes in ${year}: either the reform moves nothing, or its effect is an assumption that the reader has not made.`,
   noTax: 'the treasury collects, suspends and loses the same.',
-  collected: (sign, amount) => `the treasury would collect ${amount} ${sign} a year.`,
-  suspended: (sign, amount) =>
-    `tax suspended at the border would ${sign === 'more' ? 'rise' : 'fall'} by ${amount}, which is not revenue.`,
-  treasury: (sign, amount) =>
+  collected: (sign, amount, range) => `the treasury would collect ${amount} ${sign} a year${range}.`,
+  suspended: (sign, amount, range) =>
+    `tax suspended at the border would ${sign === 'more' ? 'rise' : 'fall'} by ${amount}${range}, which is not revenue.`,
+  treasury: (sign, amount, range) =>
     sign === 'less'
-      ? `the treasury would no longer bear ${amount} a year for financing that wait.`
-      : `the treasury would bear ${amount} more a year for financing that wait.`,
-  firms: (sign, amount, paid) =>
+      ? `the treasury would no longer bear ${amount} a year${range} for financing that wait.`
+      : `the treasury would bear ${amount} more a year${range} for financing that wait.`,
+  firms: (sign, amount, range, paid) =>
     sign === 'less'
       ? paid
-        ? `advancing the tax would cost firms ${amount} a year.`
-        : `what firms save by not advancing the tax would fall by ${amount} a year.`
-      : `firms would save ${amount} more a year by not advancing the tax.`,
-  oneoff: (sign, amount) =>
+        ? `advancing the tax would cost firms ${amount} a year${range}.`
+        : `what firms save by not advancing the tax would fall by ${amount} a year${range}.`
+      : `firms would save ${amount} more a year${range} by not advancing the tax.`,
+  oneoff: (sign, amount, range) =>
     sign === 'less'
-      ? `once only, ${amount} would come into the treasury; it is owed to firms and is no income.`
-      : `once only, ${amount} would leave the treasury; it was owed to firms already.`,
-  lost: (sign, amount) => `diversion to the home market would lose ${amount} ${sign} a year.`,
+      ? `once only, ${amount}${range} would come into the treasury; it is owed to firms and is no income.`
+      : `once only, ${amount}${range} would leave the treasury; it was owed to firms already.`,
+  lost: (sign, amount, range) => `${amount} ${sign} a year${range} would be lost to diversion into the home market.`,
   economy: {
-    jobs: (sign, amount) => `${amount} ${sign === 'more' ? 'more' : 'fewer'}`,
-    exports: (sign, amount) => `exports ${sign === 'more' ? 'higher' : 'lower'} by ${amount}`,
-    value_added: (sign, amount) => `domestic value added ${sign === 'more' ? 'higher' : 'lower'} by ${amount}`
+    // «7,550 fewer jobs», not «7,550 jobs fewer».
+    jobs: (sign, amount, range) => `${amount.replace(' ', sign === 'more' ? ' more ' : ' fewer ')}${range}`,
+    exports: (sign, amount, range) => `exports ${sign === 'more' ? 'higher' : 'lower'} by ${amount}${range}`,
+    value_added: (sign, amount, range) =>
+      `domestic value added ${sign === 'more' ? 'higher' : 'lower'} by ${amount}${range}`
   },
   economyIs: (list) => `the programme would have ${list}.`,
-  still: (sign, amount) => `if nobody changed what they do, it would collect ${amount} ${sign}.`,
+  still: (sign, amount) =>
+    sign === 'same'
+      ? 'if nobody changed what they do, collections would be the same.'
+      : `if nobody changed what they do, it would collect ${amount} ${sign}.`,
   closing:
-    'These are estimates against a baseline that repeats the base year; what is suspended, its financing, what is lost and what is collected do not add up.'
+    'These are estimates against a baseline that repeats the base year; what is suspended, its financing, what is lost and what is collected are different things and must not be added together.'
 };

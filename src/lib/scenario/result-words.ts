@@ -98,28 +98,49 @@ const SCALES = [
   { factor: 1e6, es: 'millones', en: 'million' }
 ];
 
+/** Both ends of an interval as numbers of one scale, and that scale's name; none where numbers are whole or shares. */
+export interface Ends {
+  low: string;
+  high: string;
+  scale: string;
+}
+
 /**
- * Both ends of an interval on one scale, which is named once: «0.87 a 11.4 mil millones». `join` puts the two numbers together.
- * The scale is that of the larger end; with a sign where they are changes.
+ * Both ends of an interval on one scale: that of `around`, the estimate which they stand beside, so that a statement has one
+ * scale; without it, that of the larger end. With a sign where they are changes. A small end keeps a digit that is not zero,
+ * down to a ten-thousandth of the scale.
  */
-export function intervalText(
+export function intervalEnds(
   id: ResultId,
   [low, high]: readonly [number, number],
   style: AmountStyle,
-  join: (low: string, high: string) => string,
-  signed = true
-): string {
+  signed = true,
+  around?: number
+): Ends {
   const { unit } = resultOf(id);
-  const most = Math.max(Math.abs(low), Math.abs(high));
-  const least = Math.min(Math.abs(low), Math.abs(high));
-  // Far apart, the smaller end would read as zero on the scale of the larger.
-  const scale = least > 0 && least < most / 200 ? undefined : SCALES.find(({ factor }) => most >= factor * 0.9995);
-  const plain = unit === 'persons' || (unit === 'MXN' && style.money === 'gdp' && style.gdp !== null) || !scale;
-  if (plain) return join(shortText(id, low, style, signed), shortText(id, high, style, signed));
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const most = around ? Math.abs(around) : largest;
+  const scale = SCALES.find(({ factor }) => most >= factor * 0.9995) ?? SCALES.find(({ factor }) => largest >= factor);
+  if (unit === 'persons' || (unit === 'MXN' && style.money === 'gdp' && style.gdp !== null) || !scale)
+    return { low: shortText(id, low, style, signed), high: shortText(id, high, style, signed), scale: '' };
   const one = (value: number) => {
     const scaled = Math.abs(rounded(value)) / scale.factor;
-    const decimals = scaled >= 99.95 || scaled === 0 ? 0 : scaled >= 9.995 ? 1 : 2;
+    const steps = [99.95, 9.995, 0.0995, 0.00095];
+    const decimals = scaled === 0 ? 0 : [0, 1, 2, 3, 4][steps.filter((step) => scaled < step).length]!;
     return (signed ? signFor(value) : '') + formatNumber(scaled, style.locale, decimals);
   };
-  return `${join(one(low), one(high))} ${scale[style.locale]}`;
+  return { low: one(low), high: one(high), scale: scale[style.locale] };
+}
+
+/** The same in words: «0.87 a 11.4 mil millones». `join` puts the two numbers together; the scale is named once. */
+export function intervalText(
+  id: ResultId,
+  ends: readonly [number, number],
+  style: AmountStyle,
+  join: (low: string, high: string) => string,
+  signed = true,
+  around?: number
+): string {
+  const { low, high, scale } = intervalEnds(id, ends, style, signed, around);
+  return [join(low, high), scale].filter(Boolean).join(' ');
 }

@@ -26,6 +26,8 @@ export class LabLink {
   compared = $state.raw<readonly Compared[]>([]);
   differs = $state.raw(false);
   receiptYear = $state.raw<number>(LAST_YEAR);
+  /** The reforms that a link brought, until the reader changes one. */
+  opened = $state.raw<Lab['items'] | null>(null);
   /** Address that holds the comparison as it was last written; null before, and when it fits in none. */
   written = $state.raw<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,6 +78,7 @@ export class LabLink {
     try {
       const { comparison, receipt } = decodeLink(hash);
       await this.#show(comparison, receipt);
+      if (this.notice === null) this.opened = this.lab.items;
     } catch (error) {
       this.notice = error;
     }

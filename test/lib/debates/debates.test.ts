@@ -7,7 +7,8 @@ import { measures, sources } from '../../../src/lib/data/questions/catalogue';
 import { DEBATE_IDS, WRITERS, type Ask, type Debate } from '../../../src/lib/debates';
 import { EVIDENCE_FIGURES } from '../../../src/lib/debates/evidence-figures';
 import { labourCases } from '../../../src/lib/debates/labour-cases.server';
-import { PRESETS } from '../../../src/lib/debates/presets';
+import { PRESET_IDS } from '../../../src/lib/debates/preset-path';
+import { presetName } from '../../../src/lib/debates/presets';
 import { PRESETS as LAB_PRESETS } from '../../../src/lib/scenario/presets';
 import { figures } from '../../../src/lib/figures/registry';
 import { TERMS } from '../../../src/lib/text/glossary';
@@ -148,13 +149,13 @@ describe('the figures of the debates', () => {
 
 describe('the scenarios of the debates', () => {
   it('are presets of the lab, under the same ids', () => {
-    expect(Object.keys(PRESETS).sort()).toEqual(LAB_PRESETS.map(({ id }) => id).sort());
+    expect([...PRESET_IDS].sort()).toEqual(LAB_PRESETS.map(({ id }) => id).sort());
   });
 
   it('have a name in both languages and an id fit for an address', () => {
-    for (const [id, name] of Object.entries(PRESETS)) {
+    for (const id of PRESET_IDS) {
       expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-      expect(name.es).not.toBe(name.en);
+      expect(presetName(id, 'es')).not.toBe(presetName(id, 'en'));
     }
   });
 });

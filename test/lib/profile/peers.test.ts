@@ -75,7 +75,7 @@ describe('two places beside each other', () => {
     const estimate = (value: number, low: number, high: number) => amount(value, { low, high, basis: 'modelled' });
     expect(difference(spec('exports'), names, [estimate(5, 3, 8), estimate(9, 7, 12)], 'es')).toMatch(/se traslapan/);
     expect(difference(spec('exports'), names, [estimate(4, 3, 5), estimate(20, 15, 24)], 'es')).toBe(
-      '5.0 veces en Tijuana'
+      'Tijuana: 5.0 veces lo de Juárez'
     );
   });
 
@@ -85,7 +85,9 @@ describe('two places beside each other', () => {
     expect(difference(spec('jobs'), names, [amount(7), amount(7)], 'es')).toBe('igual');
     expect(difference(spec('fdi'), names, [amount(-7), amount(7)], 'es')).toBe('más en Tijuana');
     const of = (value: number, state: string) => amount(value, { of: state });
-    expect(difference(spec('fdi'), names, [of(1, 'Chihuahua'), of(4, 'Sonora')], 'es')).toBe('4.0 veces en Sonora');
+    expect(difference(spec('fdi'), names, [of(1, 'Chihuahua'), of(4, 'Sonora')], 'es')).toBe(
+      'Sonora: 4.0 veces lo de Chihuahua'
+    );
     expect(difference(spec('fdi'), names, [of(1, 'Sonora'), of(1, 'Sonora')], 'en')).toBe('both of Sonora');
   });
 

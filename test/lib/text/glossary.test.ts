@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TERMS, termsFor, UnknownTermError } from '../../../src/lib/text/glossary';
+import { citationText, citedIds, termSource } from '../../../src/lib/text/citations';
 import { readCatalog } from '../../../data/catalog/catalog';
 import { markedParts } from '../../../src/lib/ui/terms';
 
@@ -37,9 +38,27 @@ describe('the glossary', () => {
 
   it('cites only parameters that the catalogue has', () => {
     const known = new Set(readCatalog().parameters.map((parameter) => parameter.parameter_id));
-    const cited = TERMS.flatMap(({ source }) => [...source.matchAll(/catálogo: ([\w-]+)/g)].map(([, id]) => id!));
+    const cited = TERMS.flatMap(({ source }) => citedIds(source));
     expect(cited.length).toBeGreaterThan(3);
     expect(cited.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('says where to check a term in words of the language, never by an id of the catalogue', () => {
+    const { parameters } = readCatalog();
+    for (const locale of ['es', 'en'] as const) {
+      const nameOf = (id: string) => parameters.find(({ parameter_id }) => parameter_id === id)![`name_${locale}`];
+      for (const { id, source } of TERMS) {
+        const text = termSource(source, locale, nameOf);
+        for (const cited of [...citedIds(source), 'catálogo']) expect(text, id).not.toContain(cited);
+      }
+    }
+    const english = TERMS.map(({ source }) =>
+      citationText(source, 'en').replace(/catálogo: \S+|Banco de México/g, '')
+    ).join('; ');
+    expect(english).not.toMatch(/\b(y|de|del|con|antes|ley|decreto|anexo|regla|título|capítulo|apéndice|métodos)\b/i);
+    expect(citationText('INEGI, con SAT, Secretaría de Economía y Banco de México', 'en')).toBe(
+      'INEGI, with SAT, Ministry of Economy and Banco de México'
+    );
   });
 
   it('gives a page the terms that it asks for, and refuses one that is not there', () => {
