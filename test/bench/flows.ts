@@ -12,7 +12,7 @@ const STATES = ['08', '32'] as const;
 const FILES = [
   { name: 'sorted', millions: 8, further: 0, order: ORDER },
   { name: 'unsorted', millions: 8, further: 0, order: 'hash(i)' },
-  { name: 'large', millions: 50, further: 9, order: 'as made' }
+  { name: 'large', millions: 50, further: 12, order: 'as made' }
 ] as const;
 
 /**

@@ -11,11 +11,17 @@ import { siteServer } from '../../src/cli/serve';
 const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as Manifest;
 const published = join('static/data/v', version, 'atlas.duckdb');
 
+/** Observations before and after. */
+export interface Tenfold {
+  before: number;
+  after: number;
+}
+
 /**
  * The published database with ten times the observations, written by the same writer: every place but the nation has ten or
- * more sisters of its level with the same values, so what is asked of one real place answers as before. Gives the rows before and after.
+ * more sisters of its level with the same values, so what is asked of one real place answers as before.
  */
-export async function writeTenfold(path: string): Promise<{ before: number; after: number }> {
+export async function writeTenfold(path: string): Promise<Tenfold> {
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '4GB' });
   const connection = await instance.connect();
   const count = async (from: string) =>
