@@ -38,6 +38,13 @@ describe('the report', () => {
     expect(again.match(/^## /gm)).toHaveLength(2);
   });
 
+  it('has how to read a section below its figures, once however often it is written', () => {
+    const noted = { ...result('peers', 9), note: 'A peer is spared a font.' };
+    const report = updated(updated('', [noted, result('query', 9)], 'then'), [noted], 'now');
+    expect(report).toContain('| page | 9 | kB | 120 |\n\nA peer is spared a font.\n\n## query');
+    expect(report.match(/spared/g)).toHaveLength(1);
+  });
+
   it('says why a benchmark could not be run', () => {
     const failed = { bench: 'first', seconds: 1, measurements: [], failed: 'the overview complains' };
     expect(updated('', [failed], 'now')).toContain('Could not be run: the overview complains');

@@ -9,6 +9,8 @@ export interface Measurement {
 /** A benchmark measures on the built site; times are printed, never asserted, and ratios stand beside their peer. */
 export interface Bench {
   name: string;
+  /** How to read it: what a peer is spared or lacks, why something is over its budget. Stands below the figures. */
+  note?: string;
   run(site: string): Promise<Measurement[]>;
 }
 

@@ -2,18 +2,19 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
 const TEXT = /\.(html|js|css|json|svg|wasm)$|\/$/;
-const packed = new Map<string, Buffer>();
 
 /** The same host with what real ones add: gzip for what is text, and for the engine. Answers are compressed once. */
 export function compressing(host: Server): Server {
+  // Its own: two hosts may have another page at the same path.
+  const packed = new Map<string, Buffer>();
   return createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0]!;
-    if (TEXT.test(path) && request.method === 'GET') compress(path, response);
+    if (TEXT.test(path) && request.method === 'GET') compress(path, response, packed);
     host.emit('request', request, response);
   });
 }
 
-function compress(path: string, response: ServerResponse): void {
+function compress(path: string, response: ServerResponse, packed: Map<string, Buffer>): void {
   const { writeHead, end } = response;
   const chunks: Buffer[] = [];
   let status = 200;

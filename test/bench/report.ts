@@ -8,6 +8,7 @@ const file = fileURLToPath(new URL('REPORT.md', import.meta.url));
 export interface Result {
   bench: Bench['name'];
   measurements: readonly Measurement[];
+  note?: string | undefined;
   seconds: number;
   /** Why a bench could not be run; its earlier section is replaced by this. */
   failed?: string;
@@ -28,7 +29,7 @@ export function updated(report: string, results: readonly Result[], when: string
   return `${[HEAD.trim(), ...sections.values()].join('\n\n')}\n`;
 }
 
-function section({ bench, measurements, seconds, failed }: Result, when: string): string {
+function section({ bench, measurements, note, seconds, failed }: Result, when: string): string {
   const lines = [`## ${bench}`, '', `${when}; took ${seconds.toFixed(0)} s.`, ''];
   if (failed) return [...lines, `Could not be run: ${failed}`].join('\n');
   const format = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 2 : 0 });
@@ -36,7 +37,8 @@ function section({ bench, measurements, seconds, failed }: Result, when: string)
     const budget = line.budget === undefined ? '' : `${format(line.budget)}${isOver(line) ? ' **over**' : ''}`;
     return `| ${line.what} | ${format(line.value)} | ${line.unit} | ${budget} |`;
   });
-  return [...lines, '| what | value | unit | budget |', '| --- | ---: | --- | --- |', ...rows].join('\n');
+  const below = note ? ['', note] : [];
+  return [...lines, '| what | value | unit | budget |', '| --- | ---: | --- | --- |', ...rows, ...below].join('\n');
 }
 
 /** Writes the sections into test/bench/REPORT.md. */

@@ -36,7 +36,7 @@ for (const bench of benches.filter(({ name }) => !names.length || names.includes
   const seconds = () => (performance.now() - start) / 1000;
   try {
     const measurements = await bench.run(site);
-    results.push({ bench: bench.name, measurements, seconds: seconds() });
+    results.push({ bench: bench.name, measurements, note: bench.note, seconds: seconds() });
     console.log(`\n${bench.name} (${seconds().toFixed(0)} s)\n${table(measurements)}`);
   } catch (error) {
     const failed = error instanceof Error ? error.message : String(error);
