@@ -6,7 +6,7 @@ import { figures } from '../../src/lib/figures/registry';
 import { FILES, figureFile } from '../../src/lib/share/files';
 import { launchBrowser } from '../browser';
 import { attributesOf, tags } from './html';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -98,7 +98,7 @@ async function compare([svg, png]: readonly [string, string]): Promise<{ differe
 
 describe('the page of a figure', () => {
   const open = async (path: string) => {
-    const watched = await openWatched(browser, site, {
+    const watched = await borrowWatched(browser, site, {
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write']
     });

@@ -9,7 +9,8 @@ import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { plainLink } from '../../src/lib/data/workbench/plain-link';
 import { launchBrowser } from '../browser';
-import { openWatched, type Watched } from './open';
+import { borrowWatched } from './borrow';
+import type { Watched } from './open';
 
 const site = inject('site');
 
@@ -18,7 +19,7 @@ beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser.close());
 
 async function open(path = '/consultas/', prepare?: (page: Page) => Promise<unknown>): Promise<Watched> {
-  const watched = await openWatched(browser, site, {
+  const watched = await borrowWatched(browser, site, {
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write']
   });
@@ -395,7 +396,7 @@ describe('the workbench', () => {
     ['/consultas/', 'El taller necesita JavaScript'],
     ['/en/queries/', 'The workbench needs JavaScript']
   ])('%s without script says so and shows the SQL of every saved question', async (path, sentence) => {
-    const { page, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    const { page, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
     await page.goto(site + path);
     expect(await page.locator('main').innerText()).toContain(sentence);
     expect(await page.locator('main textarea').isVisible()).toBe(false);
@@ -495,7 +496,7 @@ describe('no query can make a request', () => {
   }
 
   it('the server elsewhere sees whoever does ask it, and so does the watch', async () => {
-    const { page, close } = await openWatched(browser, site);
+    const { page, close } = await borrowWatched(browser, site);
     await page.goto(`${site}/consultas/`);
     const left = watch(page);
     await page.goto(`${address}/seen`);
@@ -522,7 +523,7 @@ describe('no query can make a request', () => {
 
   it('from a link: not before the click, and not after it', async () => {
     for (const attempt of [attempts()[0]!, attempts()[9]!, attempts()[29]!]) {
-      const watched = await openWatched(browser, site);
+      const watched = await borrowWatched(browser, site);
       const { page } = watched;
       const left = watch(page);
       await page.goto(`${site}/consultas/${plainLink(attempt)}`, { waitUntil: 'networkidle' });
