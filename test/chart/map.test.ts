@@ -35,6 +35,12 @@ describe('layoutMap', () => {
     expect(circles[0]!.r / circles[1]!.r).toBeCloseTo(2, 1);
   });
 
+  it('keeps a scale that it is given, whatever is drawn in it', () => {
+    const given = (value: number) => layoutMap({ ...options, most: 16, circles: [circle('a', -102, 22, value)] });
+    expect(given(16).circles[0]!.r / given(4).circles[0]!.r).toBeCloseTo(2, 1);
+    expect(given(16).legend).toEqual(given(4).legend);
+  });
+
   it('tells the range of a circle with its value', () => {
     const { circles } = layoutMap({ ...options, circles: [{ ...circle('a', -102, 22, 4), low: 3, high: 6 }] });
     expect(circles[0]!.title).toBe('a, 4 (3–6)');

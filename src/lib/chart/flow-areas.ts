@@ -1,8 +1,8 @@
+import type { FlowLevel, FlowStop } from './flow-lane';
 import { firstBaseline, type Label } from './labels';
 import type { Linear } from './linear';
 import { round } from './number';
 import { LINE_HEIGHT, textWidth } from './text';
-import type { FlowLevel, FlowStop } from './timeline-flow';
 
 /** What one level covers while it neither moves nor changes. */
 export interface FlowArea {

@@ -33,6 +33,8 @@ export interface MapOptions extends ShadeOptions {
   width: number;
   areas?: readonly MapArea[];
   circles?: readonly MapCircle[];
+  /** Value of the largest circle: the scale of all, and of the legend; that of those given unless said. */
+  most?: number;
   /** How many marks are named, the largest first; of areas when there are no circles. */
   labelled?: number;
   /** Measure, unit and year, over the legend. */
@@ -85,7 +87,7 @@ const LEAST_RADIUS = 1.5;
  */
 export function layoutMap(options: MapOptions): MapLayout {
   const { width, ground, format, areas = [], circles = [], labelled = 12, moving = false } = options;
-  const most = circles.reduce((largest, each) => Math.max(largest, sizeOf(each)), 0);
+  const most = options.most ?? circles.reduce((largest, each) => Math.max(largest, sizeOf(each)), 0);
   const largest = width * (width < 480 ? 0.055 : 0.045);
   const radius = (value: number) => Math.max(LEAST_RADIUS, Math.sqrt(value / most) * largest);
 

@@ -31,3 +31,14 @@ export function redo<State>(history: History<State>): History<State> {
   if (next === undefined) return history;
   return { past: [...history.past, history.present], present: next, future };
 }
+
+/** The history back at a state that is on screen: the last step that shows it. */
+export function backAt<State>(
+  history: History<State>,
+  shown: State,
+  same: (one: State, other: State) => boolean
+): History<State> {
+  const at = history.past.findLastIndex((state) => same(state, shown));
+  if (at < 0) return { past: history.past, present: shown, future: [] };
+  return { past: history.past.slice(0, at), present: shown, future: [] };
+}

@@ -9,7 +9,7 @@ const QUIET = 'var(--map-3)';
 const ranked = new WeakMap<Float64Array, number[]>();
 
 /** Places with a value, largest first; the same list for the same values. */
-export function rankedPlaces({ linked: { byPlace } }: Side): number[] {
+export function rankedPlaces(byPlace: Float64Array): number[] {
   const known = ranked.get(byPlace);
   if (known) return known;
   const found: number[] = [];
@@ -25,8 +25,14 @@ export function withinRange({ linked: { byPlace }, selection: { range } }: Side,
 }
 
 /** The first `limit`, and those picked that come later. */
-export function topWith(ranked: readonly number[], limit: number, picked: (index: number) => boolean): number[] {
-  return ranked.filter((index, rank) => rank < limit || picked(index));
+export function topWith(
+  ranked: readonly number[],
+  limit: number,
+  ids: readonly string[],
+  picked: ReadonlySet<string>
+): number[] {
+  if (picked.size === 0) return ranked.slice(0, limit);
+  return ranked.filter((index, rank) => rank < limit || picked.has(ids[index]!));
 }
 
 /** `state` gives the state's name where names alone do not tell places apart, else null. */

@@ -1,6 +1,6 @@
 import type { Picked } from './crossfilter';
 import { indexOf, type Cube } from './cube';
-import type { Selection } from './view';
+import type { Selection, View } from './view';
 
 /** Ids that the cube does not hold, and a span outside its periods: left out of the selection, and said. */
 export interface Misfit {
@@ -30,8 +30,21 @@ export function pick(cube: Cube, selection: Selection): { picked: Picked; misfit
   };
 }
 
+/** The view without ids and spans that a cube does not hold, and what these are; null when all fits. */
+export function fit(cube: Cube, view: View): { view: View; misfit: Misfit | null } {
+  const a = pick(cube, view.a).misfit;
+  const b = view.b ? pick(cube, view.b).misfit : null;
+  const misfit: Misfit = {
+    places: [...a.places, ...(b?.places ?? [])],
+    sectors: [...a.sectors, ...(b?.sectors ?? [])],
+    span: a.span || Boolean(b?.span)
+  };
+  if (misfit.places.length + misfit.sectors.length === 0 && !misfit.span) return { view, misfit: null };
+  return { view: { ...view, a: fitted(view.a, a), b: view.b && b ? fitted(view.b, b) : view.b }, misfit };
+}
+
 /** The selection without what the cube does not hold. */
-export function fitted(selection: Selection, { places, sectors, span }: Misfit): Selection {
+function fitted(selection: Selection, { places, sectors, span }: Misfit): Selection {
   return {
     ...selection,
     places: selection.places.filter((id) => !places.includes(id)),

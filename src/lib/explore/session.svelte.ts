@@ -4,9 +4,9 @@ import { defaultView, readAddress, type Read } from './address';
 import { measureOf, type MeasureOffer } from './catalogue';
 import { Crossfilter, type Linked, type Picked } from './crossfilter';
 import { RangeReader } from './ends';
-import { begin, redo, step, undo, type History } from './history';
+import { backAt, begin, redo, step, undo, type History } from './history';
 import type { Loader, Material } from './load';
-import { fitted, pick, type Misfit } from './pick';
+import { fit, pick, type Misfit } from './pick';
 import { cellBasis } from './sourced';
 import { unitsOf } from './units';
 import { current, edited, sameView, type Selection, type Slot, type View } from './view';
@@ -36,6 +36,11 @@ export class Session {
   #shown = $state.raw<Shown>() as Shown;
   /** Selection under a brush that is being moved: seen by every view, not yet a step. */
   #draft = $state.raw<Selection | null>(null);
+  /**
+   * A brush is under the reader's hand: marks and the one number follow it, the rest waits for its end. Beside the draft, so
+   * that what only waits hears of its beginning and its end, and is not asked on every move whether it has changed.
+   */
+  #moving = $state(false);
   #abort: AbortController | undefined;
   fetching = $state.raw<Fetching>({ kind: 'none' });
   /** What changed last, in words. */
@@ -63,27 +68,31 @@ export class Session {
     return this.#history.present;
   }
 
-  /** The view on screen. */
-  readonly view = $derived.by(() => (this.#draft ? edited(this.#shown.view, this.#draft) : this.#shown.view));
-  readonly a = $derived.by(() => this.#side('a', this.view.a));
-  readonly b = $derived.by(() => (this.view.b ? this.#side('b', this.view.b) : null));
-  readonly side = $derived.by(() => (this.view.editing === 'b' && this.b ? this.b : this.a));
-  readonly units = $derived.by(() => unitsOf(this.#shown.view, this.material, this.deflator, this.locale));
+  /** The view on screen; what a moving brush selects is in its side alone. */
+  get view(): View {
+    return this.#shown.view;
+  }
 
-  /** The side as last settled: what is too heavy to follow every move of a brush. */
-  readonly settled = $derived.by(() => {
-    const { view } = this.#shown;
-    return this.#side(view.editing, current(view), 'settled');
-  });
-  /** The side that words and the order of marks tell of: the one on screen, or while a brush moves the one before. */
+  readonly #drawn = $derived.by(() => (this.#draft ? edited(this.view, this.#draft) : this.view));
+  readonly #ofA = $derived(this.#drawn.a);
+  readonly #ofB = $derived(this.#drawn.b);
+  readonly a = $derived.by(() => this.#side('a', this.#ofA));
+  readonly b = $derived.by(() => (this.#ofB ? this.#side('b', this.#ofB) : null));
+  readonly side = $derived.by(() => (this.view.editing === 'b' && this.b ? this.b : this.a));
+  readonly units = $derived.by(() => unitsOf(this.view, this.material, this.deflator, this.locale));
+
+  /** The side being edited, as last settled: what is too heavy to follow every move of a brush. */
+  readonly settled = $derived.by(() => this.#side(this.view.editing, current(this.view), 'settled'));
+  /** The sides that words and the order of marks tell of: those on screen, or while a brush moves the one before it. */
+  readonly toldA = $derived.by(() => (this.moving && this.settled.slot === 'a' ? this.settled : this.a));
+  readonly toldB = $derived.by(() => (this.moving && this.settled.slot === 'b' ? this.settled : this.b));
   readonly told = $derived.by(() => (this.moving ? this.settled : this.side));
 
   /** Basis and sources of the settled selection. */
   readonly sourced = $derived.by(() => cellBasis(this.material.cube, this.settled));
 
-  /** A brush is under the reader's hand: marks and the one number follow it, the rest waits for its end. */
   get moving(): boolean {
-    return this.#draft !== null;
+    return this.#moving;
   }
 
   get material(): Material {
@@ -113,7 +122,7 @@ export class Session {
 
   /** State of a municipality, whose name alone may be that of several; null for other places. */
   stateOf(id: string): string | null {
-    if (this.#shown.view.level !== 'municipality') return null;
+    if (this.view.level !== 'municipality') return null;
     const state = this.material.places.get(id)?.state;
     return (state && this.stateNames[state]) || null;
   }
@@ -138,7 +147,7 @@ export class Session {
 
   /** A new step. Views that need data not yet at hand stay as they are until it comes. */
   go(next: View): void {
-    this.#draft = null;
+    this.drop();
     if (sameView(next, this.wanted)) return;
     this.notice = undefined;
     this.#history = step(this.#history, next);
@@ -152,21 +161,23 @@ export class Session {
 
   /** A selection under a moving brush. */
   preview(change: Partial<Selection>): void {
-    this.#draft = { ...current(this.#shown.view), ...change };
+    this.#draft = { ...current(this.view), ...change };
+    this.#moving = true;
   }
 
   drop(): void {
     this.#draft = null;
+    this.#moving = false;
   }
 
   undo(prefix: string): void {
-    this.#draft = null;
+    this.drop();
     this.#history = undo(this.#history);
     void this.#follow(prefix);
   }
 
   redo(prefix: string): void {
-    this.#draft = null;
+    this.drop();
     this.#history = redo(this.#history);
     void this.#follow(prefix);
   }
@@ -174,7 +185,7 @@ export class Session {
   /** Gives up on data that are on their way: back to the view on screen. */
   cancel(): void {
     this.#abort?.abort();
-    this.#history = backAt(this.#history, this.#shown.view);
+    this.#history = backAt(this.#history, this.view, sameView);
     this.fetching = { kind: 'none' };
     this.onaddress(this.wanted);
   }
@@ -214,17 +225,9 @@ export class Session {
 
   /** The view without ids and spans that its data do not hold; the history keeps what fits. */
   #fit(view: View, { cube }: Material): View {
-    const a = pick(cube, view.a).misfit;
-    const b = view.b ? pick(cube, view.b).misfit : null;
-    const misfit: Misfit = {
-      places: [...a.places, ...(b?.places ?? [])],
-      sectors: [...a.sectors, ...(b?.sectors ?? [])],
-      span: a.span || Boolean(b?.span)
-    };
-    const fits = misfit.places.length + misfit.sectors.length === 0 && !misfit.span;
-    this.notice = { ...(this.notice ?? { view, refused: [], from: null }), misfit: fits ? null : misfit };
-    if (fits) return view;
-    const kept = { ...view, a: fitted(view.a, a), b: view.b && b ? fitted(view.b, b) : view.b };
+    const { view: kept, misfit } = fit(cube, view);
+    this.notice = { ...(this.notice ?? { view, refused: [], from: null }), misfit };
+    if (!misfit) return view;
     this.#history = { ...this.#history, present: kept };
     this.onaddress(kept);
     return kept;
@@ -249,11 +252,4 @@ export class Session {
     const linked = filters[filter].answer(picked);
     return { slot, selection, picked, linked, ranges: new RangeReader(material.cube, picked, linked) };
   }
-}
-
-/** The history back at a view that is on screen: the last step that shows it. */
-function backAt(history: History<View>, shown: View): History<View> {
-  const at = history.past.findLastIndex((view) => sameView(view, shown));
-  if (at < 0) return { past: history.past, present: shown, future: [] };
-  return { past: history.past.slice(0, at), present: shown, future: [] };
 }

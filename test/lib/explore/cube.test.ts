@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Crossfilter } from '../../../src/lib/explore/crossfilter';
 import { cellIndex, cubeOf } from '../../../src/lib/explore/cube';
 import { RangeReader } from '../../../src/lib/explore/ends';
-import { begin, KEPT_STEPS, redo, step, undo } from '../../../src/lib/explore/history';
+import { backAt, begin, KEPT_STEPS, redo, step, undo } from '../../../src/lib/explore/history';
 import { packCube, unpackCube } from '../../../src/lib/explore/pack';
-import { fitted, pick } from '../../../src/lib/explore/pick';
+import { fit, pick } from '../../../src/lib/explore/pick';
 import { selectedCells, shownValue, sortedCells } from '../../../src/lib/explore/table-rows';
 import { baseYear, inPesosOf } from '../../../src/lib/explore/transform';
 import { compared, current, edited, NOTHING, toggled, type View } from '../../../src/lib/explore/view';
@@ -98,7 +98,10 @@ describe('a selection', () => {
     expect(misfit).toEqual({ places: ['zz'], sectors: ['9'], span: true });
     expect([...picked.places!]).toEqual([1, 0]);
     expect([picked.sectors, picked.from, picked.to]).toEqual([null, 1, 1]);
-    expect(fitted(wanted, misfit)).toEqual({ ...NOTHING, places: ['a'] });
+    const view = { ...defaultView(CATALOGUE), a: wanted, b: wanted };
+    const kept = { ...NOTHING, places: ['a'] };
+    expect(fit(cube, view).view).toEqual({ ...view, a: kept, b: kept });
+    expect(fit(cube, { ...view, a: kept, b: null }).misfit).toBeNull();
   });
 
   it('narrows a span to the periods that there are', () => {
@@ -145,6 +148,12 @@ describe('the way back', () => {
     expect(redo(step(undo(there), 4))).toMatchObject({ present: 4, past: [1, 2], future: [] });
     expect(undo(begin(1))).toEqual(begin(1));
     expect(redo(begin(1))).toEqual(begin(1));
+  });
+
+  it('goes back to what is on screen, or begins there', () => {
+    const same = (one: number, other: number) => one === other;
+    expect(backAt(step(step(step(begin(1), 2), 1), 3), 1, same)).toEqual({ past: [1, 2], present: 1, future: [] });
+    expect(backAt(begin(1), 5, same)).toEqual({ past: [], present: 5, future: [] });
   });
 
   it('has a length', () => {

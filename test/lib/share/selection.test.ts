@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNodeDatabase } from '../../../src/lib/data/node';
 import { selection, selectionSql, type SelectedRow, type Selection } from '../../../src/lib/data/questions/selection';
 import { citeData } from '../../../src/lib/share/cite-data';
+import { defaultColumns } from '../../../src/lib/share/selection-columns';
 import {
-  defaultColumns,
   selectionCsv,
   selectionJson,
   type selectionMetadata,

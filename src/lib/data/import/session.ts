@@ -1,25 +1,23 @@
 import { ArrowBuilder, type Misfit } from './arrow-builder';
-import { openArrow } from './arrow';
 import { cellText, hasBytes } from './byte-records';
 import { asText, guessType, type Cell } from './column-type';
-import { hasText, openDelimited } from './delimited';
+import { hasText } from './delimited';
 import type { Delimiter } from './delimiter';
 import { decodeText, sniffEncoding, type Encoding } from './encoding';
 import { headerNames, sniffHeader, type HeaderGuess } from './header';
 import { identifier, identifiers } from './identifier';
 import { immexMembers, isImmexHeader, readImmex, type ImmexResult } from './immex-zip';
 import { asImportError, ImportError } from './import-error';
-import { kindOf, sniffKind, type FileKind } from './kind';
-import { checkBytes, checkShape } from './limits';
+import type { FileKind } from './kind';
+import { checkShape } from './limits';
 import { sniffDecimalMark, type DecimalMark } from './numbers';
-import { openParquet } from './parquet';
+import { openFile } from './open-file';
 import { PlaceIndex, SURE, type PlaceEntry } from './places/index';
 import { KeyColumn } from './places/keys';
 import { keyOf, matchKey, suggestJoin, type Join, type Match } from './places/join';
 import type { Choice, ColumnPlan, Plan } from './plan';
 import type { Progress, Source } from './source';
-import { openWorkbook } from './xlsx';
-import { isWorkbook, listZip, unpack, type Member } from './zip';
+import { listZip, unpack, type Member } from './zip';
 
 /** What a file is taken for, every guess of it open to change. */
 export interface Inspection {
@@ -97,7 +95,8 @@ export class ImportSession {
   }
 
   async #inspect(choice: Choice): Promise<Inspection> {
-    const opened = await this.#open(choice);
+    const opened = await openFile(this.blob, this.name, choice, this.#zip);
+    this.#zip = opened.zip;
     if (opened.immex) return (this.#inspection = immexInspection(opened.members, choice));
     const source = opened.source!;
     this.#source = source;
@@ -209,47 +208,6 @@ export class ImportSession {
     const member = this.#inspection?.choice.member;
     return this.#zip && member ? new Blob([unpack(this.#zip, member)]) : this.blob;
   }
-
-  async #open(choice: Choice): Promise<Opened> {
-    const kind = await kindOf(this.blob, this.name);
-    checkBytes(kind, this.blob.size);
-    const plain = { members: [], sheets: [], immex: false };
-    if (kind === 'duckdb') throw new ImportError('unknown-kind', 'DuckDB');
-    if (kind !== 'zip' && kind !== 'xlsx') return { ...plain, source: await openPart(this.blob, kind, choice) };
-    this.#zip ??= new Uint8Array(await this.blob.arrayBuffer());
-    if (isWorkbook(this.#zip)) return { ...plain, ...(await sheetOf(this.#zip as Uint8Array<ArrayBuffer>, choice)) };
-    const members = listZip(this.#zip);
-    if (members.length === 0) throw new ImportError('zip-empty');
-    const immex = !choice.member && immexMembers(members.map(({ name }) => name)).length > 0;
-    if (immex) return { ...plain, members, immex };
-    const member = members.find(({ name }) => name === choice.member) ?? largest(members);
-    const bytes = unpack(this.#zip, member.name);
-    const inner = sniffKind(bytes.subarray(0, 512), member.name);
-    if (inner === 'zip' || inner === 'duckdb') throw new ImportError('unknown-kind', member.name);
-    if (inner === 'xlsx') return { ...plain, ...(await sheetOf(bytes, choice)), members, member: member.name };
-    const source = await openPart(new Blob([bytes]), inner, choice);
-    return { ...plain, source, members, member: member.name };
-  }
-}
-
-interface Opened {
-  source?: Source;
-  members: Member[];
-  member?: string;
-  sheets: string[];
-  sheet?: string;
-  immex: boolean;
-}
-
-function openPart(blob: Blob, kind: Exclude<FileKind, 'zip' | 'xlsx' | 'duckdb'>, choice: Choice): Promise<Source> {
-  if (kind === 'parquet') return openParquet(blob);
-  return kind === 'delimited' ? openDelimited(blob, choice) : openArrow(blob, kind);
-}
-
-async function sheetOf(bytes: Uint8Array<ArrayBuffer>, choice: Choice) {
-  const sheets = await openWorkbook(bytes);
-  const sheet = choice.sheet !== undefined && sheets.has(choice.sheet) ? choice.sheet : [...sheets.keys()][0]!;
-  return { source: sheets.get(sheet)!, sheets: [...sheets.keys()], sheet };
 }
 
 async function failing<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -260,8 +218,6 @@ async function failing<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-const largest = (members: readonly Member[]) =>
-  members.reduce((most, member) => (member.bytes > most.bytes ? member : most));
 const best = (match: Match) => match.candidates[0]?.score ?? 0;
 const shown = (cell: Cell) => (cell === null ? '' : asText(cell).slice(0, 120));
 
