@@ -9,7 +9,7 @@ import { YEARS } from '../../src/lib/model/scenario';
 import { preset, presetScenario } from '../../src/lib/scenario/presets';
 import { decodeLink } from '../../src/lib/scenario/url';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 const file = fileURLToPath(new URL('../../static/data/latest/baseline.json', import.meta.url));
@@ -24,7 +24,7 @@ afterAll(() => browser.close());
 
 describe('the staged reform', () => {
   it('stands in the page without script, year by year, as the model computes it', async () => {
-    const { page, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    const { page, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
     await page.goto(`${site}/escenarios/puente/`);
     const rows = page.locator('table[data-years] tbody tr');
     expect(await rows.count()).toBe(YEARS.length);
@@ -43,7 +43,7 @@ describe('the staged reform', () => {
   });
 
   it('opens in the lab with each stage apart', async () => {
-    const { page, close } = await openWatched(browser, site);
+    const { page, close } = await borrowWatched(browser, site);
     await page.goto(`${site}/en/scenarios/bridge/`);
     const address = await page.locator('a.button.main').getAttribute('href');
     expect(address).toMatch(/\/en\/scenarios\/#1/);
@@ -54,7 +54,7 @@ describe('the staged reform', () => {
   });
 
   it('prints as two pages, and nothing else', async () => {
-    const { page, close } = await openWatched(browser, site);
+    const { page, close } = await borrowWatched(browser, site);
     for (const format of ['A4', 'Letter'] as const) {
       await page.goto(`${site}/escenarios/puente/`);
       const pdf = await page.pdf({ format, margin: { top: '14mm', bottom: '14mm', left: '15mm', right: '15mm' } });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { KINDS } from '../../src/lib/figures/kinds';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -13,7 +13,7 @@ const said = (page: Page) => page.locator('figure [role=status]', { hasText: /./
 
 describe('the marks of a chart', () => {
   it('are walked by arrows in every kind, each read out where it stands, and left with Escape', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     await page.goto(`${site}/en/charts/types/`, { waitUntil: 'networkidle' });
     let walked = 0;
     for (const { kind, figure } of KINDS) {
@@ -45,7 +45,7 @@ describe('the marks of a chart', () => {
 
 describe('a reporter', () => {
   it('takes the embed of the very view from the menu of a figure on a city’s page', async () => {
-    const { page, faults, close } = await openWatched(browser, site, {
+    const { page, faults, close } = await borrowWatched(browser, site, {
       permissions: ['clipboard-read', 'clipboard-write']
     });
     await page.goto(`${site}/ciudades/tijuana/`, { waitUntil: 'networkidle' });
@@ -61,7 +61,7 @@ describe('a reporter', () => {
   });
 
   it('copies the fact card of a municipality without a page of its own, its address with it', async () => {
-    const { page, faults, close } = await openWatched(browser, site, {
+    const { page, faults, close } = await borrowWatched(browser, site, {
       permissions: ['clipboard-read', 'clipboard-write']
     });
     await page.goto(`${site}/en/cities/municipality/#20001`, { waitUntil: 'networkidle' });

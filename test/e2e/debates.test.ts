@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DEBATE_IDS } from '../../src/lib/debates/debate';
 import { localised } from '../../src/lib/text/routes';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 import { LOCALES } from './page-types';
 
 const site = inject('site');
@@ -17,7 +17,7 @@ afterAll(() => browser?.close());
 
 describe('a debate', () => {
   it.each(pages)('%s shows each claim with its figures, their caveats and its sources', async (path) => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     try {
       await page.goto(site + path, { waitUntil: 'networkidle' });
       const claims = page.locator('[data-claim]');
@@ -47,7 +47,7 @@ describe('a debate', () => {
   });
 
   it('keeps its text to one readable column', async () => {
-    const { page, close } = await openWatched(browser, site, { viewport: { width: 1600, height: 900 } });
+    const { page, close } = await borrowWatched(browser, site, { viewport: { width: 1600, height: 900 } });
     try {
       await page.goto(`${site}/debates/labour/`, { waitUntil: 'load' });
       const widths = await page

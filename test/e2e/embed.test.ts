@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { figures } from '../../src/lib/figures/registry';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 const base = new URL(site).pathname.replace(/\/$/, '');
@@ -202,7 +202,7 @@ describe('the embed', () => {
   });
 
   it('obeys its options: theme, place, no controls, no background', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     await page.goto(`${site}/embed/${PLACED}/`, { waitUntil: 'networkidle' });
     const national = await page.locator('h1').textContent();
     expect(await page.locator('select').isVisible()).toBe(true);
@@ -219,7 +219,7 @@ describe('the embed', () => {
   it.each(['#p=atlantis', '#t=purple', '#p=%E0%A4%A', '#=&&=1&p', '#p=chihuahua/../../x'])(
     'shows its default for %s, with a notice where something was asked for',
     async (hash) => {
-      const { page, faults, close } = await openWatched(browser, site);
+      const { page, faults, close } = await borrowWatched(browser, site);
       const answer = await page.goto(`${site}/embed/${PLACED}/${hash}`, { waitUntil: 'networkidle' });
       expect(answer!.status()).toBe(200);
       expect(await page.locator('svg:visible').count()).toBeGreaterThan(0);
@@ -231,7 +231,7 @@ describe('the embed', () => {
   );
 
   it('takes a city where the figure is one of a city, in either language', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     for (const [path, measure] of [
       ['/embed/city-exports-trend/', 'exportaciones'],
       ['/en/embed/city-jobs-by-sector/', 'Manufacturing jobs']

@@ -1,7 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 
@@ -21,7 +21,7 @@ describe('the engine in the browser', () => {
       }
     );
   const open = async (path: string, prepare?: (page: Page) => Promise<unknown>) => {
-    const watched = await openWatched(browser, site);
+    const watched = await borrowWatched(browser, site);
     await prepare?.(watched.page);
     await watched.page.goto(site + path, { waitUntil: 'networkidle' });
     return watched;
@@ -130,7 +130,7 @@ describe('the overview’s switches', () => {
   afterAll(() => browser.close());
 
   it('change metric and year everywhere and keep them in the address', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     await page.goto(`${site}/`, { waitUntil: 'networkidle' });
     const map = page.locator('[data-figure]').first();
     await page.locator('select').selectOption('2010');

@@ -7,7 +7,7 @@ import { maybeNumber } from '../../src/lib/data/decode';
 import { openNodeDatabase } from '../../src/lib/data/node';
 import { question } from '../../src/lib/data/question';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as { version: string };
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const sql = async (text: string) => (await node.ask(question('check', text, (r) => maybeNumber(r, 'value'))))[0] ?? NaN;
 const open = async (path = '/explorar/') => {
-  const watched = await openWatched(browser, site, { viewport: { width: 1280, height: 900 } });
+  const watched = await borrowWatched(browser, site, { viewport: { width: 1280, height: 900 } });
   await watched.page.goto(site + path, { waitUntil: 'load' });
   await watched.page.waitForFunction(() => document.querySelector('[data-live="true"] [data-view="map"] .pick'));
   return watched;

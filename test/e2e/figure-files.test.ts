@@ -6,7 +6,7 @@ import { figures } from '../../src/lib/figures/registry';
 import { FILES, figureFile } from '../../src/lib/share/files';
 import { launchBrowser } from '../browser';
 import { attributesOf, tags } from './html';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -43,7 +43,7 @@ describe('files beside a figure', () => {
   it.each(process.env.FULL ? figures.map(({ id }) => id) : ONE_OF_EACH_KIND)(
     '%s: the PNG is the SVG as Chromium draws it, within two per cent, and has ink',
     async (id) => {
-      const page = await browser.newPage();
+      const { page, close } = await borrowWatched(browser, site);
       await page.goto(`${site}/404.html`);
       const { difference, ink } = await page.evaluate(compare, [
         `${site}/${figureFile(id, 'es', 'svg')}`,
@@ -53,7 +53,7 @@ describe('files beside a figure', () => {
       // Text that did not come out would take its ink with it.
       expect(ink[1]).toBeGreaterThan(0.01);
       expect(Math.abs(ink[0] - ink[1]) / ink[0]).toBeLessThan(0.1);
-      await page.close();
+      await close();
     }
   );
 
@@ -98,7 +98,7 @@ async function compare([svg, png]: readonly [string, string]): Promise<{ differe
 
 describe('the page of a figure', () => {
   const open = async (path: string) => {
-    const watched = await openWatched(browser, site, {
+    const watched = await borrowWatched(browser, site, {
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write']
     });
@@ -116,8 +116,7 @@ describe('the page of a figure', () => {
   it.each(['/graficas/reform-revenue/', '/en/charts/reform-revenue/'])(
     '%s tells its reading, table, SQL, sources, method, versions and files, without script',
     async (path) => {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      const page = await context.newPage();
+      const { page, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
       await page.goto(site + path);
       const { version } = (await (await fetch(`${site}/data/latest.json`)).json()) as { version: string };
       const main = page.locator('main');
@@ -130,7 +129,7 @@ describe('the page of a figure', () => {
       for (const format of FILES)
         expect(html).toContain(`reform-revenue.${path.startsWith('/en') ? 'en' : 'es'}.${format}`);
       expect(await main.textContent()).toMatch(/no un pronóstico|not a forecast/);
-      await context.close();
+      await close();
     }
   );
 

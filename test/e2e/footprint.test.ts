@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 
@@ -17,7 +17,7 @@ describe('the footprint page', () => {
     await page.waitForSelector('[data-ready="true"]');
   };
   const open = async (path: string, prepare?: (page: Page) => Promise<unknown>) => {
-    const watched = await openWatched(browser, site, { acceptDownloads: true });
+    const watched = await borrowWatched(browser, site, { acceptDownloads: true });
     await prepare?.(watched.page);
     await watched.page.goto(site + path, { waitUntil: 'networkidle' });
     return watched;
@@ -37,7 +37,7 @@ describe('the footprint page', () => {
   };
 
   it.each(['/huella/', '/en/footprint/'])('reads without script: %s', async (path) => {
-    const watched = await openWatched(browser, site, { javaScriptEnabled: false });
+    const watched = await borrowWatched(browser, site, { javaScriptEnabled: false });
     await watched.page.goto(site + path);
     expect(await central(watched.page, 'vat_suspended')).toBeGreaterThan(5e11);
     expect(await watched.page.locator('figure svg').count()).toBeGreaterThanOrEqual(3);
@@ -175,7 +175,7 @@ describe('a city × sector', () => {
     ['/ciudades/juarez/', 'M08.2.03'],
     ['/ciudades/hermosillo/', null]
   ])('is opened from %s, moved, read up and taken away', async (path, place) => {
-    const { page, faults, close } = await openWatched(browser, site, { acceptDownloads: true });
+    const { page, faults, close } = await borrowWatched(browser, site, { acceptDownloads: true });
     await page.goto(site + path, { waitUntil: 'networkidle' });
     await page.locator('a[href*="&s=336"]').first().click();
     await page.waitForSelector('[data-ready="true"]');
@@ -213,7 +213,7 @@ describe('the footprint elsewhere', () => {
   afterAll(() => browser.close());
 
   it('is a metric of the overview: map, trend and bars follow, one object at a time', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     await page.goto(site + '/', { waitUntil: 'networkidle' });
     await page.getByText('Huella fiscal', { exact: true }).last().click();
     await page.waitForSelector('[data-figure="footprint-map"]');
@@ -228,7 +228,7 @@ describe('the footprint elsewhere', () => {
   it.each(['/ciudades/juarez/', '/estados/chihuahua/', '/sectores/336/'])(
     'stands in the profile %s with low, central and high, and says that nothing official exists',
     async (path) => {
-      const watched = await openWatched(browser, site, { javaScriptEnabled: false });
+      const watched = await borrowWatched(browser, site, { javaScriptEnabled: false });
       await watched.page.goto(site + path);
       const table = watched.page.locator('table[data-footprint]');
       expect(await table.locator('tbody tr').count()).toBe(7);

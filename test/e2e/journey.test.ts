@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -10,7 +10,7 @@ beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser?.close());
 
 const open = async (path: string, options = {}) => {
-  const watched = await openWatched(browser, site, options);
+  const watched = await borrowWatched(browser, site, options);
   await watched.page.goto(site + path, { waitUntil: 'networkidle' });
   return watched;
 };

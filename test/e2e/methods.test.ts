@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { localised } from '../../src/lib/text/routes';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 
 describe('the methods page', () => {
   it('has every section, formula and parameter without script', async () => {
-    const { page, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    const { page, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
     try {
       await page.goto(`${site}/metodos/`, { waitUntil: 'load' });
       const anchors = await page
@@ -33,7 +33,7 @@ describe('the methods page', () => {
   });
 
   it('searches parameters by word, and opens the quoted groups that hold it', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     try {
       await page.goto(site + localised('/metodos/', 'en'), { waitUntil: 'networkidle' });
       const field = page.locator('#parametros input');
@@ -50,7 +50,7 @@ describe('the methods page', () => {
   });
 
   it('copies a request as plain text', async () => {
-    const { page, faults, close } = await openWatched(browser, site, {
+    const { page, faults, close } = await borrowWatched(browser, site, {
       permissions: ['clipboard-read', 'clipboard-write']
     });
     try {
@@ -73,7 +73,7 @@ describe('a notebook', () => {
   it.each(['/cuadernos/fiscal-anchors/', '/en/notebooks/backtest-cities/'])(
     '%s shows its queries, their rows and what it claims, without script',
     async (path) => {
-      const { page, faults, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+      const { page, faults, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
       try {
         await page.goto(site + path, { waitUntil: 'load' });
         expect(await page.locator('main table').count()).toBeGreaterThan(2);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { localised } from '../../src/lib/text/routes';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 import { FIGURE_PAGES, LOCALES } from './page-types';
 
 const site = inject('site');
@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 
 describe('without script', () => {
   it.each(pages)('%s shows its numbers, a chart and a table', async (path) => {
-    const { page, faults, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    const { page, faults, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
     try {
       await page.goto(site + path, { waitUntil: 'load' });
       const text = await page.locator('main').innerText();

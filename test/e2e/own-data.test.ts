@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
 import { largeCsv, workbook } from '../lib/data/import/files';
 import { duckdbWithView } from '../lib/data/import/hostile-duckdb';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'immex-atlas-own-'));
@@ -31,7 +31,7 @@ const file = (name: string, content: string | Uint8Array) => {
   return path;
 };
 const open = async (path = '/datos-propios/', prepare?: (page: Page) => Promise<unknown>) => {
-  const watched = await openWatched(browser, site);
+  const watched = await borrowWatched(browser, site);
   await prepare?.(watched.page);
   await watched.page.goto(site + path, { waitUntil: 'networkidle' });
   return watched;

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 /** Invented numbers in INEGI's layout (test/fixtures/inegi-immex), put in a year that the atlas has an estimate of. */
@@ -21,7 +21,7 @@ describe('INEGI’s IMMEX zip, dropped on the page', () => {
   afterAll(() => browser.close());
 
   it('is recognised, loaded, and stands in the city’s profile beside the estimate', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     await page.goto(`${site}/datos-propios/`, { waitUntil: 'networkidle' });
     const bytes = zipSync({
       'conjunto_de_datos/immex_manu_ent_2022.csv': file('immex_manu_ent_2023.csv', '2023', '2022'),

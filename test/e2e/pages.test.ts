@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { localeOf } from '../../src/lib/text/routes';
 import { launchBrowser } from '../browser';
-import { openWatched, type Watched } from './open';
+import { borrowWatched } from './borrow';
+import type { Watched } from './open';
 import { PAGES } from './page-types';
 import { sample } from './sample';
 
@@ -33,7 +34,7 @@ describe.each([...PAGES, ...(process.env.FULL ? sample(24) : [])])('%s', (path) 
   let opened: Watched;
 
   beforeAll(async () => {
-    opened = await openWatched(browser, site, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    opened = await borrowWatched(browser, site, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     await opened.page.goto(site + path, { waitUntil: 'networkidle' });
   });
   afterAll(() => opened?.close());

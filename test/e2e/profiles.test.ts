@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -27,7 +27,7 @@ describe('the brief of a profile', () => {
   it.each(['/ciudades/juarez/', '/en/states/chihuahua/', '/sectores/336/'])(
     '%s fits two pages of A4 and of Letter, with its range and its sources, and leaves the page as it was',
     async (path) => {
-      const { page, faults, close } = await openWatched(browser, site);
+      const { page, faults, close } = await borrowWatched(browser, site);
       try {
         await page.goto(site + path, { waitUntil: 'networkidle' });
         for (const format of ['A4', 'Letter'] as const) {
@@ -57,7 +57,7 @@ describe('the brief of a profile', () => {
 
 describe('two places beside each other', () => {
   it('are those of the address, change by name with the keyboard, and stand in the address again', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     try {
       await page.goto(`${site}/comparar/?a=monterrey&b=estado-sonora`, { waitUntil: 'networkidle' });
       const heads = page.locator('[data-compared] thead a');
@@ -74,7 +74,7 @@ describe('two places beside each other', () => {
   });
 
   it('that do not exist are said, and what is shown stays', async () => {
-    const { page, close } = await openWatched(browser, site);
+    const { page, close } = await borrowWatched(browser, site);
     try {
       await page.goto(`${site}/en/compare/?a=atlantis`, { waitUntil: 'networkidle' });
       await expect.poll(() => page.locator('main [role="status"]').innerText()).toContain('atlantis');
@@ -85,7 +85,7 @@ describe('two places beside each other', () => {
   });
 
   it('stand without script', async () => {
-    const { page, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    const { page, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
     try {
       await page.goto(`${site}/comparar/`);
       expect(await page.locator('[data-compared] thead a').allInnerTexts()).toEqual(['Juárez', 'Tijuana']);
@@ -97,7 +97,7 @@ describe('two places beside each other', () => {
 
 describe('two sectors beside each other', () => {
   it('are those of the address; another level of the first takes the second along', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     try {
       await page.goto(`${site}/comparar/sectores/?a=315&b=316`, { waitUntil: 'networkidle' });
       const heads = page.locator('[data-compared] thead a');
@@ -114,7 +114,7 @@ describe('two sectors beside each other', () => {
   });
 
   it('of two levels are not compared, and that is said', async () => {
-    const { page, close } = await openWatched(browser, site);
+    const { page, close } = await borrowWatched(browser, site);
     try {
       await page.goto(`${site}/en/compare/sectors/?a=336&b=plastico-y-hule`, { waitUntil: 'networkidle' });
       await expect.poll(() => page.locator('main [role="status"]').innerText()).toContain('plastico-y-hule');
@@ -126,7 +126,7 @@ describe('two sectors beside each other', () => {
 
 describe('reforms over a published series', () => {
   it('are numbered in the drawing and listed below it, in the alternative text too', async () => {
-    const { page, close } = await openWatched(browser, site);
+    const { page, close } = await borrowWatched(browser, site);
     try {
       await page.goto(`${site}/estados/chihuahua/`, { waitUntil: 'networkidle' });
       const figure = page.locator('[data-figure="exports-trend"]');

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parseCsv } from '../../src/lib/data/import/immex/records';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -25,7 +25,7 @@ const SAID = {
 
 describe('a chart taken as a reporter would', () => {
   it('goes from the overview into a blank page, a picture and a table, each with title, unit, basis, source and date', async () => {
-    const { page, faults, close } = await openWatched(browser, site, {
+    const { page, faults, close } = await borrowWatched(browser, site, {
       acceptDownloads: true,
       permissions: ['clipboard-read', 'clipboard-write']
     });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
-import { openWatched, type Watched } from './open';
+import { borrowWatched } from './borrow';
+import type { Watched } from './open';
 
 const site = inject('site');
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/scenario/${name}`, import.meta.url), 'utf8').trim();
@@ -12,7 +13,7 @@ beforeAll(async () => void (browser = await launchBrowser()));
 afterAll(() => browser?.close());
 
 async function open(path = '/escenarios/', options = {}): Promise<Watched> {
-  const watched = await openWatched(browser, site, options);
+  const watched = await borrowWatched(browser, site, options);
   await watched.page.goto(site + path, { waitUntil: 'networkidle' });
   await watched.page.waitForSelector('[data-live="true"]');
   return watched;
@@ -39,7 +40,7 @@ const cell = (page: Page, reform: number, id: string) =>
 
 describe('the reform lab', () => {
   it.each(['/escenarios/', '/en/scenarios/'])('reads without script: %s', async (path) => {
-    const { page, faults, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    const { page, faults, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
     await page.goto(site + path);
     const text = await page.locator('main').innerText();
     expect(text).toMatch(/mil millones de pesos más al año \(entre|billion pesos more a year \(between/);
@@ -76,7 +77,7 @@ describe('the reform lab', () => {
     expect(first.faults).toEqual([]);
     await first.close();
 
-    const other = await openWatched(browser, site);
+    const other = await borrowWatched(browser, site);
     await other.page.goto(link);
     await other.page.waitForSelector('[data-reform="1"]');
     await drawn(other.page);
@@ -132,7 +133,7 @@ describe('the reform lab', () => {
   });
 
   it('moves with a slider at once, is never held up while 4,000 draws run, and can be cancelled', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     await page.addInitScript(() => {
       const long: number[] = [];
       Object.assign(globalThis, { long });
@@ -335,7 +336,7 @@ describe('links and files of the lab', () => {
   );
 
   it('opens the preset that a debate names', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     await page.goto(site + '/debates/tax/');
     const target = page.locator('a[href*="/escenarios/?preset=vat-upfront"]').first();
     expect(await target.count()).toBe(1);
@@ -395,7 +396,7 @@ describe('links and files of the lab', () => {
   });
 
   it('computes a link of an older version and older data on the baseline that was kept, beside today’s', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     // A release keeps this file; the site under test has released none.
     await page.route('**/baselines/6ae31ade641c.json', (route) =>
       route.fulfill({ contentType: 'application/json', body: fixture('baseline.json') })
@@ -416,7 +417,7 @@ describe('links and files of the lab', () => {
   });
 
   it('says that the baseline of a link was never released, and uses today’s', async () => {
-    const { page, close } = await openWatched(browser, site);
+    const { page, close } = await borrowWatched(browser, site);
     await page.goto(`${site}/en/scenarios/#${fixture('link-v1.txt')}`);
     await page.getByText('it was never released. Today’s is used in its place').waitFor();
     expect(await page.locator('[data-reform="0"]').count()).toBe(2);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -13,7 +13,7 @@ afterAll(() => browser?.close());
 
 describe('the search box', () => {
   it('is reached by «/», finds what is misspelt and is walked and opened from the keyboard', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     try {
       const fetched: string[] = [];
       page.on('request', (request) => fetched.push(request.url()));
@@ -48,7 +48,7 @@ describe('the search box', () => {
   });
 
   it('shows on its page what an address asks for, as text', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     try {
       await page.goto(`${site}/buscar/?q=juares`, { waitUntil: 'networkidle' });
       const results = page.locator('[data-results]');
@@ -68,7 +68,7 @@ describe('the search box', () => {
   });
 
   it('says what to do when nothing is found, in the page’s language', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     try {
       await page.goto(`${site}/en/debates/`, { waitUntil: 'networkidle' });
       await page.getByRole('combobox').fill('zzqqkk');
@@ -81,7 +81,7 @@ describe('the search box', () => {
   });
 
   it('says so when the index does not come, and tries again', async () => {
-    const { page, close } = await openWatched(browser, site);
+    const { page, close } = await borrowWatched(browser, site);
     try {
       await page.route('**/buscar/es.json*', (route) => route.abort());
       await page.goto(`${site}/debates/`, { waitUntil: 'networkidle' });
@@ -98,7 +98,7 @@ describe('the search box', () => {
   });
 
   it('leads without script to the list of everything', async () => {
-    const { page, faults, close } = await openWatched(browser, site, { javaScriptEnabled: false });
+    const { page, faults, close } = await borrowWatched(browser, site, { javaScriptEnabled: false });
     try {
       await page.goto(`${site}/debates/`, { waitUntil: 'load' });
       await page.getByRole('combobox').fill('juarez');

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../browser';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 
 const site = inject('site');
 let browser: Browser;
@@ -13,7 +13,7 @@ afterAll(() => browser?.close());
 
 describe('the way through the site', () => {
   it('goes through the sections without reloading, and changes language with one', async () => {
-    const { page, faults, close } = await openWatched(browser, site);
+    const { page, faults, close } = await borrowWatched(browser, site);
     try {
       await page.goto(`${site}/`, { waitUntil: 'networkidle' });
       await page.evaluate(() => Object.assign(window, { sameDocument: true }));

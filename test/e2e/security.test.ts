@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { localised } from '../../src/lib/text/routes';
 import { launchBrowser } from '../browser';
 import { MARKUP, POLLUTION } from '../security/corpus';
-import { openWatched } from './open';
+import { borrowWatched } from './borrow';
 import { PAGE_TYPES } from './page-types';
 import { sample } from './sample';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 /** A page that counts what ran or came into the document as markup. */
 async function open(path: string) {
-  const watched = await openWatched(browser, site, { acceptDownloads: true });
+  const watched = await borrowWatched(browser, site, { acceptDownloads: true });
   await watched.page.addInitScript(() => {
     Object.assign(globalThis, { ran: 0, xss: () => (globalThis as unknown as { ran: number }).ran++ });
   });
