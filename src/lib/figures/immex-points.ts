@@ -22,7 +22,7 @@ function segment(sector: string, locale: Locale, names: Names): string {
 export const immexJobsPoints: Figure<Point> = {
   id: 'immex-jobs-points',
   measure: 'jobs_immex',
-  takes: 'state',
+  takes: 'place',
   question: ({ place = 'MX' }) => immexPoints('jobs_immex', place),
   title({ rows, names, locale }) {
     const last = latest(published(rows)) ?? latest(rows)!;

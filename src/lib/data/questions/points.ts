@@ -8,6 +8,15 @@ export interface Point extends Cell {
   url: string | null;
 }
 
+/** Places with a published figure of the measure, not only estimates. */
+export function placesWithPoints(measure: string): Question<{ place: string }> {
+  return question(
+    `places with points of ${measure}`,
+    `SELECT DISTINCT place_id FROM best WHERE measure_id = ${literal(measure)} AND basis <> 'modelled' ORDER BY place_id`,
+    (record) => ({ place: text(record, 'place_id') })
+  );
+}
+
 /** IMMEX figures of a place, published and estimated: `measure` is jobs_immex, plants_immex or income_immex. */
 export function immexPoints(measure: string, place: string): Question<Point> {
   return question(
