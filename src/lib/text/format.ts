@@ -67,6 +67,7 @@ const UNITS: Record<string, Record<Locale, string>> = {
   persons: { es: 'personas', en: 'people' },
   establishments: { es: 'establecimientos', en: 'establishments' },
   share: { es: '% del total', en: '% of the total' },
+  'share/year': { es: '% anual', en: '% a year' },
   kg: { es: 'kilogramos', en: 'kilograms' },
   index: { es: 'índice', en: 'index' },
   'vehicles/year': { es: 'vehículos al año', en: 'vehicles a year' }
@@ -89,6 +90,7 @@ export function scaledUnit(unit: string, factor: number, locale: Locale): string
 /** Value with its unit in words: «602 mil millones de dólares», “602 billion US dollars”, «326,388 personas». */
 export function formatValue(value: number, unit: string, locale: Locale): string {
   if (unit === 'share') return formatShare(value, locale);
+  if (unit === 'share/year') return `${formatShare(value, locale)} ${locale === 'es' ? 'anual' : 'a year'}`;
   // An index has no unit to name: 103, not «103 índice».
   if (unit === 'index') return formatCompact(value, locale);
   const digits = formatCompact(value, locale, unit === 'MXN/day' || unit === 'MXN/USD' ? 2 : undefined);

@@ -1,5 +1,5 @@
 import { literal, question, type Question } from '../question';
-import { maybeText, text } from '../decode';
+import { maybeText, number, text } from '../decode';
 import { CELL_COLUMNS, decodeCell, type Cell } from './cell';
 
 /** A published point with the page it was read on; points are never joined as if they were a series. */
@@ -14,6 +14,17 @@ export function placesWithPoints(measure: string): Question<{ place: string }> {
     `places with points of ${measure}`,
     `SELECT DISTINCT place_id FROM best WHERE measure_id = ${literal(measure)} AND basis <> 'modelled' ORDER BY place_id`,
     (record) => ({ place: text(record, 'place_id') })
+  );
+}
+
+/** The last published figure of each municipality that has any, all segments of the programme together or one of them. */
+export function lastPoints(measure: string): Question<{ place: string; period: string; value: number }> {
+  return question(
+    `last points of ${measure}`,
+    `SELECT place_id, max(period) AS period, arg_max(value, period) AS value FROM best JOIN place USING (place_id)
+     WHERE measure_id = ${literal(measure)} AND basis <> 'modelled' AND level = 'municipality'
+     GROUP BY place_id ORDER BY place_id`,
+    (record) => ({ place: text(record, 'place_id'), period: text(record, 'period'), value: number(record, 'value') })
   );
 }
 
