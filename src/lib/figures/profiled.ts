@@ -1,3 +1,5 @@
+import type { Choice } from './figure';
+
 /** A metro that shares its slug with a state says so where states and metros are chosen from one list: `metro-chihuahua`. */
 const METRO = 'metro-';
 
@@ -7,8 +9,15 @@ export function placeKey(slug: string, states: readonly string[]): string {
 }
 
 /** Slug of a city by its key among places of every level. */
-export function citySlug(key: string): string {
+function citySlug(key: string): string {
   return key.startsWith(METRO) ? key.slice(METRO.length) : key;
+}
+
+/** The key of a figure's own list that an address asks for; null where the list has not what it asks. */
+export function listedKey(asked: string, keys: readonly string[], takes: Choice | null): string | null {
+  if (keys.includes(asked)) return asked;
+  const slug = citySlug(asked);
+  return takes === 'city' && keys.includes(slug) ? slug : null;
 }
 
 /** Figures that stand on profiles of places or sectors which their own page does not list: it takes their rows from there. */
@@ -27,6 +36,7 @@ const ON_PROFILES = {
   state: [
     'crossings-by-office',
     'city-exports-map',
+    'jobs-map',
     'city-jobs-by-sector',
     'footprint-map',
     'footprint-by-city',

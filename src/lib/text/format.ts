@@ -17,6 +17,12 @@ export function formatNumber(value: number, locale: Locale, decimals = 0): strin
   return format.format(value);
 }
 
+/** Size of a file: «420 kB», «1.2 MB», never 0.0 of anything. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 999_500) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), locale)}\u00a0kB`;
+  return `${formatNumber(bytes / 1e6, locale, bytes < 9.95e6 ? 1 : 0)}\u00a0MB`;
+}
+
 /** With so many digits that count, and none that say nothing: 4,140.18 of 4140.1800001. */
 export function formatDigits(value: number, locale: Locale, digits: number): string {
   return new Intl.NumberFormat(INTL[locale], { maximumSignificantDigits: digits }).format(value);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '../../../src/lib/figures/figure';
 import { optionsOf } from '../../../src/lib/figures/options.server';
-import { citySlug, placeKey, profilePath } from '../../../src/lib/figures/profiled';
+import { listedKey, placeKey, profilePath } from '../../../src/lib/figures/profiled';
 import { figureById } from '../../../src/lib/figures/registry';
 import { load as city } from '../../../src/routes/ciudades/[id]/+page.server';
 import { load as state } from '../../../src/routes/estados/[id]/+page.server';
@@ -17,7 +17,7 @@ describe('a figure on a profile', () => {
     ['ciudades', 'juarez', city],
     ['ciudades', 'chihuahua', city],
     ['ciudades', 'reynosa-tamaulipas', city],
-    ['ciudades', 'acuna', city],
+    ['ciudades', 'tijuana', city],
     ['estados', 'chihuahua', state],
     ['sectores', '336', sector]
   ] as const)('leads to its page with the place or sector: %s %s', { timeout: 60_000 }, async (folder, id, load) => {
@@ -28,7 +28,14 @@ describe('a figure on a profile', () => {
     let seen = 0;
     for (const { figure, params } of answers.filter((answered) => answered !== null)) {
       seen++;
-      const option = (await optionsOf(figureById(figure))).find((each) => [key, citySlug(key)].includes(each.key));
+      const definition = figureById(figure);
+      const options = await optionsOf(definition);
+      const listed = listedKey(
+        key,
+        options.map((option) => option.key),
+        definition.takes ?? null
+      );
+      const option = options.find((each) => each.key === listed);
       const asked = { place: params.place, sector: params.sector };
       if (option) expect({ place: undefined, sector: undefined, ...option.params }, figure).toEqual(asked);
       else expect(profilePath(figure, by, key, slugs), figure).toBe(`/${folder}/${id}/`);
