@@ -14,10 +14,18 @@ function citySlug(key: string): string {
 }
 
 /** The key of a figure's own list that an address asks for; null where the list has not what it asks. */
-export function listedKey(asked: string, keys: readonly string[], takes: Choice | null): string | null {
-  if (keys.includes(asked)) return asked;
-  const slug = citySlug(asked);
-  return takes === 'city' && keys.includes(slug) ? slug : null;
+export function listedKey(
+  asked: string,
+  keys: readonly string[],
+  takes: Choice | null,
+  states: readonly string[]
+): string | null {
+  // A list of cities alone has Chihuahua the city under the key that everywhere else is the state’s.
+  if (takes === 'city') {
+    const slug = citySlug(asked);
+    return keys.includes(slug) && (slug !== asked || !states.includes(asked)) ? slug : null;
+  }
+  return keys.includes(asked) ? asked : null;
 }
 
 /** Figures that stand on profiles of places or sectors which their own page does not list: it takes their rows from there. */

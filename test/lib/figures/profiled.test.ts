@@ -33,7 +33,8 @@ describe('a figure on a profile', () => {
       const listed = listedKey(
         key,
         options.map((option) => option.key),
-        definition.takes ?? null
+        definition.takes ?? null,
+        slugs
       );
       const option = options.find((each) => each.key === listed);
       const asked = { place: params.place, sector: params.sector };
