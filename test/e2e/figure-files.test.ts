@@ -189,7 +189,7 @@ describe('the page of a figure', () => {
     expect(csv.toString('utf8')).toContain('INEGI');
     const [, full] = await download(page, 'CSV, everything');
     expect(full.toString('utf8')).toMatch(
-      /^\ufeffplace,place_name,sector,sector_name,period,value,low,high,basis,source,status,/
+      /^\ufeffmeasure,place,place_name,sector,sector_name,period,value,low,high,unit,basis,source,source_name,status,/
     );
     expect(faults).toEqual([]);
     await close();

@@ -208,7 +208,14 @@ export const crossingsByPort = ranking<Cell>({
          AND period = (SELECT max(period) FROM best JOIN place USING (place_id) WHERE measure_id = 'us_imports_from_mexico' AND level = 'port' AND length(period) = 4)`
     ),
   ranked: ({ rows, names }) =>
-    rows.map((cell) => ({ id: cell.place, label: placeName(names, cell.place), cell, colour: 'var(--c4)' })),
+    rows.map((cell) => ({
+      id: cell.place,
+      label: placeName(names, cell.place),
+      cell,
+      colour: 'var(--c4)',
+      // A district whose port is not stated is no port.
+      rest: cell.place.endsWith('XX')
+    })),
   subtitle: ({ rows, locale }) =>
     `${say(locale, 'Importaciones de Estados Unidos desde México por puerto de entrada, dólares', 'US imports from Mexico by port of entry, US dollars')}, ${rows[0]!.period}`
 });

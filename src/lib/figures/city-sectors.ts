@@ -4,7 +4,8 @@ import type { Locale } from '../text/format';
 import { SHOWN_CITY, type Figure } from './figure';
 import { placeName, sectorName } from './names';
 import { groupColour } from './palette';
-import { ranking } from './ranking';
+import { sum } from './arithmetic';
+import { concentration, ranking } from './ranking';
 
 /**
  * Estimates of a place by subsector in the last year: a metro's stand in `best`, a municipality's among the flows, whose
@@ -52,6 +53,18 @@ function citySectors({ id, measure, unit, of, name }: CitySectors): Figure<Cell>
           ...(sector?.path ? { href: sector.path } : {})
         };
       }),
+    title({ rows, names, locale }, ranked) {
+      const total = sum(ranked.map(({ cell }) => cell.value));
+      const said = concentration(
+        ranked,
+        total,
+        locale,
+        locale === 'es' ? 'subsectores' : 'subsectors',
+        of[locale],
+        unit
+      );
+      return `${placeName(names, rows[0]!.place)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+    },
     subtitle: ({ rows, names, locale }) =>
       locale === 'es'
         ? `${placeName(names, rows[0]!.place)}. ${name.es} por subsector, estimación con rango de 80 %, ${rows[0]!.period}`

@@ -61,7 +61,7 @@ function cityTrend({ id, measure, unit, colour, name, subject }: CityTrend): Fig
         series: [
           {
             id: 'carried',
-            label: locale === 'es' ? 'llevado de 2020' : 'carried from 2020',
+            label: locale === 'es' ? 'con su parte de 2020' : 'by its share of 2020',
             colour: 'var(--c8)',
             joined: true,
             points: rows.map(point)
@@ -70,7 +70,7 @@ function cityTrend({ id, measure, unit, colour, name, subject }: CityTrend): Fig
             ? [
                 {
                   id: 'fitted',
-                  label: locale === 'es' ? 'ajustado' : 'fitted',
+                  label: locale === 'es' ? `en ${FITTED}` : `in ${FITTED}`,
                   colour,
                   joined: false,
                   points: fitted.map(point)

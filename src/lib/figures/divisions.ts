@@ -31,8 +31,8 @@ export const jobsByDivision: Figure<Cell> = {
     const { share } = manufacturing(context);
     const where = placeName(names, context.rows[0]!.place);
     return locale === 'es'
-      ? `${formatShare(share, 'es', 0)} de los puestos permanentes de ${where} son manufactureros`
-      : `${formatShare(share, 'en', 0)} of permanent jobs in ${where} are in manufacturing`;
+      ? `${formatShare(share, 'es', 0)} de los puestos permanentes de ${where} eran manufactureros en ${formatPeriod(JOBS_MONTH, 'es')}`
+      : `${formatShare(share, 'en', 0)} of permanent jobs in ${where} were in manufacturing in ${formatPeriod(JOBS_MONTH, 'en')}`;
   },
   subtitle: ({ locale }) =>
     locale === 'es'

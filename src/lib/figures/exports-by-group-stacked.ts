@@ -24,13 +24,13 @@ export const exportsStack: Figure<Cell> = {
     return moved.by >= 0
       ? say(
           context.locale,
-          `${capital(moved.label)} gana ${points} puntos de lo exportado entre ${first} y ${last}`,
-          `${capital(moved.label)} gains ${points} points of exports between ${first} and ${last}`
+          `${capital(moved.label)} gana ${points} puntos de lo exportado con subsector conocido entre ${first} y ${last}`,
+          `${capital(moved.label)} gains ${points} points of exports of known subsector between ${first} and ${last}`
         )
       : say(
           context.locale,
-          `${capital(moved.label)} pierde ${points} puntos de lo exportado entre ${first} y ${last}`,
-          `${capital(moved.label)} loses ${points} points of exports between ${first} and ${last}`
+          `${capital(moved.label)} pierde ${points} puntos de lo exportado con subsector conocido entre ${first} y ${last}`,
+          `${capital(moved.label)} loses ${points} points of exports of known subsector between ${first} and ${last}`
         );
   },
   subtitle(context) {

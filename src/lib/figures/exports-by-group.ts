@@ -16,11 +16,13 @@ export const exportsByGroup: Figure<Cell> = {
   question: ({ place = 'MX' }) => seriesBySector('exports', place, 'group'),
 
   title(context) {
-    const { first, last, leader, share } = story(context);
-    const name = sectorName(context.names, leader.sector).toLowerCase();
+    const { first, last, leader, share, before } = story(context);
+    const name = capital(sectorName(context.names, leader.sector).toLowerCase());
+    const now = formatShare(share, context.locale, 0);
+    const then = before === null ? '' : formatShare(before, context.locale, 0);
     return context.locale === 'es'
-      ? `${capital(name)} aporta ${formatShare(share, 'es', 0)} de lo exportado en ${last}${first.sector === leader.sector ? ', como en el inicio de la serie' : ''}`
-      : `${capital(name)} makes ${formatShare(share, 'en', 0)} of exports in ${last}${first.sector === leader.sector ? ', as when the series began' : ''}`;
+      ? `${name} aporta ${now} de lo exportado con subsector conocido en ${last}${then && `; en ${first}, ${then}`}`
+      : `${name} makes ${now} of exports of known subsector in ${last}${then && `; in ${first}, ${then}`}`;
   },
 
   subtitle: ({ rows, locale }) => {
@@ -113,14 +115,16 @@ function story({ rows }: FigureContext<Cell>) {
   const periods = periodsOf(rows);
   const last = periods.at(-1)!;
   const now = largestFirst(rows.filter((row) => row.period === last));
-  const then = largestFirst(rows.filter((row) => row.period === periods[0]));
+  const then = rows.find((row) => row.period === periods[0] && row.sector === now[0]!.sector);
   const total = sum(now.map((row) => row.value));
   return {
     last,
     leader: now[0]!,
     second: now[1],
-    first: then[0]!,
+    first: periods[0]!,
     share: now[0]!.value / total,
+    /** The leader's share at the start; null where it has no figure then. */
+    before: then ? then.value / sum(rows.filter((row) => row.period === periods[0]).map((row) => row.value)) : null,
     bounded: rows.filter((row) => row.high !== null).length
   };
 }

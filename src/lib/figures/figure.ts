@@ -17,8 +17,11 @@ export interface FigureParams {
   reform?: string;
 }
 
-/** What a reader may choose on a figure's page and in an embed: a state, a sector of exports, a metropolitan area, a reform. */
-export type Choice = 'state' | 'sector' | 'city' | 'reform';
+/**
+ * What a reader may choose on a figure's page and in an embed: a state, a sector of exports, a metropolitan area, any of
+ * nation, states and metropolitan areas, a reform.
+ */
+export type Choice = 'state' | 'sector' | 'city' | 'place' | 'reform';
 
 /** What a figure sees when it speaks: its rows, its parameters, the language, and the names of ids. */
 export interface FigureContext<Row> {

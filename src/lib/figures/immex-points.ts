@@ -18,11 +18,19 @@ function segment(sector: string, locale: Locale, names: Names): string {
   return SEGMENTS[sector]?.[locale] ?? sectorName(names, sector);
 }
 
+/** What of the programme a figure counts, after an article: most of the published ones are of its manufacturing segment. */
+function partOf(sector: string, locale: Locale, names: Names): string {
+  if (sector === 'all') return locale === 'es' ? 'programa IMMEX' : 'IMMEX programme';
+  const part = sector === 'scian-31-33' ? segment(sector, locale, names) : sectorName(names, sector);
+  if (sector !== 'scian-31-33') return locale === 'es' ? `programa IMMEX, ${part},` : `IMMEX programme, ${part},`;
+  return locale === 'es' ? `${part} del programa IMMEX` : `${part} of the IMMEX programme`;
+}
+
 /** IMMEX employment of a place as points, published first and estimates beside them: never joined by a line. */
 export const immexJobsPoints: Figure<Point> = {
   id: 'immex-jobs-points',
   measure: 'jobs_immex',
-  takes: 'state',
+  takes: 'place',
   question: ({ place = 'MX' }) => immexPoints('jobs_immex', place),
   title({ rows, names, locale }) {
     const last = latest(published(rows)) ?? latest(rows)!;
@@ -31,9 +39,10 @@ export const immexJobsPoints: Figure<Point> = {
       return locale === 'es'
         ? `${where}: ${estimateText(last, 'persons', 'es')} en el programa IMMEX en ${last.period}, según la estimación`
         : `${where}: ${estimateText(last, 'persons', 'en')} in the IMMEX programme in ${last.period}, by the estimate`;
+    const amount = formatValue(last.value, 'persons', locale);
     return locale === 'es'
-      ? `${where}: ${formatValue(last.value, 'persons', 'es')} en el programa IMMEX en ${formatPeriod(last.period, 'es')}`
-      : `${where}: ${formatValue(last.value, 'persons', 'en')} in the IMMEX programme in ${formatPeriod(last.period, 'en')}`;
+      ? `${where}: ${amount} en el ${partOf(last.sector, 'es', names)} en ${formatPeriod(last.period, 'es')}`
+      : `${where}: ${amount} in the ${partOf(last.sector, 'en', names)} in ${formatPeriod(last.period, 'en')}`;
   },
   subtitle({ rows, names, locale }) {
     const { place } = rows[0]!;
@@ -112,7 +121,8 @@ export const immexJobsPoints: Figure<Point> = {
       ? `Hay ${printed.length} ${printed.length === 1 ? 'cifra publicada' : 'cifras publicadas'}: ${formatList(segments, 'es')}. Son puntos sueltos y no se unen: entre ellos no hay dato.${between}`
       : `There ${printed.length === 1 ? 'is one published figure' : `are ${printed.length} published figures`}: ${formatList(segments, 'en')}. They are scattered points and are not joined: there is no figure between them.${between}`;
   },
-  basis: weakest,
+  // The title is a published figure where there is one; what is estimated beside it says so on its own marks.
+  basis: (rows) => weakest(published(rows).length ? published(rows) : rows),
   sources: citedSources
 };
 

@@ -2,6 +2,7 @@ import { decodeCell, type Cell } from '../data/questions/cell';
 import { text } from '../data/decode';
 import { question } from '../data/question';
 import { sectorName } from './names';
+import { REST } from './palette';
 import { ranking } from './ranking';
 import { say } from './words';
 
@@ -55,7 +56,11 @@ export const fdiByOrigin = ranking<OriginCell>({
       ),
       (record): OriginCell => ({ ...decodeCell(record), origin: text(record, 'origin') })
     ),
-  ranked: ({ rows }) => rows.map((cell) => ({ id: cell.origin, label: cell.origin, cell, colour: 'var(--c5)' })),
+  ranked: ({ rows }) =>
+    rows.map((cell) => {
+      const rest = cell.origin === 'Otro origen';
+      return { id: cell.origin, label: cell.origin, cell, colour: rest ? REST : 'var(--c5)', rest };
+    }),
   subtitle: ({ rows, locale }) =>
     `${say(locale, 'Inversión extranjera directa por país de origen, dólares', 'Foreign direct investment by country of origin, US dollars')}, ${rows[0]!.period}`,
   note: ({ locale }) =>

@@ -27,7 +27,10 @@ export const jobsByCity = ranking<CityCell>({
   unit: 'jobs',
   shown: 15,
   noun: { es: 'ciudades', en: 'cities' },
-  of: { es: 'de los puestos', en: 'of the jobs' },
+  of: {
+    es: `de los puestos manufactureros de ${formatPeriod(JOBS_MONTH, 'es')}`,
+    en: `of the manufacturing jobs of ${formatPeriod(JOBS_MONTH, 'en')}`
+  },
   question: ({ place }) => cities('jobs_manufacturing', JOBS_MONTH, place && place !== 'MX' ? place : undefined),
   ranked: rankedCities,
   whole: ({ rows }) => ({ total: rows[0]!.total, count: rows[0]!.cities }),
@@ -47,9 +50,10 @@ export const jobsMap: Figure<CityCell> = {
   title({ rows, locale }) {
     const [first] = rows;
     const amount = formatValue(first!.value, 'jobs', locale);
+    const month = formatPeriod(JOBS_MONTH, locale);
     return locale === 'es'
-      ? `${first!.name} tiene más empleo manufacturero: ${amount}`
-      : `${first!.name} has the most manufacturing jobs: ${amount}`;
+      ? `${first!.name} tenía más empleo manufacturero que ninguna otra ciudad en ${month}: ${amount}`
+      : `${first!.name} had more manufacturing jobs than any other city in ${month}: ${amount}`;
   },
   chart: (context) => ({
     kind: 'map',

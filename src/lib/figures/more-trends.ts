@@ -102,10 +102,13 @@ export const immexPlantsPoints: Figure<Point> = {
   title({ rows, names, locale }) {
     const last = latest(rows)!;
     const where = placeName(names, last.place);
+    // Most of what is published is of the manufacturing segment.
+    const part =
+      last.sector === 'scian-31-33' ? say(locale, ', segmento manufacturero', ', manufacturing segment') : '';
     return say(
       locale,
-      `${where}: ${formatValue(last.value, 'establishments', 'es')} con programa IMMEX en ${formatPeriod(last.period, 'es')}`,
-      `${where}: ${formatValue(last.value, 'establishments', 'en')} in the IMMEX programme in ${formatPeriod(last.period, 'en')}`
+      `${where}: ${formatValue(last.value, 'establishments', 'es')} con programa IMMEX en ${formatPeriod(last.period, 'es')}${part}`,
+      `${where}: ${formatValue(last.value, 'establishments', 'en')} in the IMMEX programme in ${formatPeriod(last.period, 'en')}${part}`
     );
   },
   subtitle: ({ rows, names, locale }) =>

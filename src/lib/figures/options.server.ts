@@ -1,14 +1,18 @@
 import { ask } from '../data/atlas.server';
-import { placesOfLevel } from '../data/questions/places';
+import { partsOfMetros, placesOfLevel } from '../data/questions/places';
+import { placesWithPoints } from '../data/questions/points';
 import { scenarioPresets } from '../data/questions/scenario-results';
 import { compareNames, type Locale } from '../text/format';
 import { EXPORTING, sectorsById } from './answer.server';
 import type { Choice, Figure, FigureParams } from './figure';
+import { placeKey } from './profiled';
 
 /** One choice that a figure offers: its key in addresses and what it asks. */
 export interface FigureOption {
   key: string;
   name: Record<Locale, string>;
+  /** Heading under which it stands, where a list holds places of several levels. */
+  level?: 'state' | 'metro';
   params: FigureParams;
 }
 
@@ -16,6 +20,7 @@ const ALL: Record<Choice, () => Promise<FigureOption[]>> = {
   state: states,
   sector: sectors,
   city: cities,
+  place: places,
   reform: reforms
 };
 
@@ -56,6 +61,25 @@ async function cities(): Promise<FigureOption[]> {
   return metros
     .map(({ id, slug, name }) => ({ key: slug, name, params: { place: id } }))
     .sort((a, b) => compareNames('es')(a.name.es, b.name.es));
+}
+
+/** The programme's figures are printed for municipalities: a metro is asked about under the municipality that stands for it. */
+async function places(): Promise<FigureOption[]> {
+  const [nationAndStates, metros, parts, printed] = await Promise.all([
+    states(),
+    ask(placesOfLevel('metro')),
+    ask(partsOfMetros()),
+    ask(placesWithPoints('jobs_immex'))
+  ]);
+  const slugs = nationAndStates.map(({ key }) => key);
+  const known = new Set(printed.map(({ place }) => place));
+  const cities = metros
+    .map(({ id, slug, name }): FigureOption => {
+      const part = parts.find((line) => line.metro === id && known.has(line.part))?.part;
+      return { key: placeKey(slug, slugs), name, level: 'metro', params: { place: part ?? id } };
+    })
+    .sort((a, b) => compareNames('es')(a.name.es, b.name.es));
+  return [...nationAndStates.map((option) => ({ ...option, level: 'state' as const })), ...cities];
 }
 
 async function sectors(): Promise<FigureOption[]> {

@@ -14,6 +14,8 @@ export interface Ranked {
   /** What the colour means, said after the name. */
   detail?: string;
   href?: string;
+  /** What the publisher does not break down: no rival of the others, so drawn last and counted with none. */
+  rest?: boolean;
 }
 
 interface Ranking<Row> {
@@ -49,10 +51,14 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
   const ordered = (context: FigureContext<Row>) => {
     const ranked = spec.ranked(context);
     const order = largestFirst(ranked.map((entry) => ({ value: entry.cell.value, entry })));
-    return order.map(({ entry }) => entry);
+    const entries = order.map(({ entry }) => entry);
+    return [...named(entries), ...entries.filter(({ rest }) => rest)];
   };
   const whole = (context: FigureContext<Row>, ranked: Ranked[]) =>
-    spec.whole?.(context) ?? { total: sum(ranked.map(({ cell }) => cell.value)), count: ranked.length };
+    spec.whole?.(context) ?? {
+      total: sum(ranked.map(({ cell }) => cell.value)),
+      count: named(ranked).length
+    };
   return {
     id: spec.id,
     measure: spec.measure,
@@ -76,19 +82,17 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
       return {
         kind: 'bars',
         unit: spec.unit,
-        rows: ordered(context)
-          .slice(0, spec.shown)
-          .map(({ id, label, cell, colour, detail, href }) => ({
-            id,
-            label,
-            value: cell.value,
-            low: cell.low,
-            high: cell.high,
-            colour,
-            basis: cell.basis,
-            ...(detail ? { detail } : {}),
-            ...(href ? { href } : {})
-          }))
+        rows: shown(ordered(context), spec.shown).map(({ id, label, cell, colour, detail, href }) => ({
+          id,
+          label,
+          value: cell.value,
+          low: cell.low,
+          high: cell.high,
+          colour,
+          basis: cell.basis,
+          ...(detail ? { detail } : {}),
+          ...(href ? { href } : {})
+        }))
       };
     },
     table(context) {
@@ -146,12 +150,14 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
       const { locale } = context;
       const ranked = ordered(context);
       const { total, count } = whole(context, ranked);
-      const top = ranked.slice(0, 3).map(({ label, cell }) => {
-        const amount = formatValue(cell.value, spec.unit, locale);
-        // A share of estimates has no range of its own to give; the amount has.
-        if (hasRange(cell)) return `${label} (${amount}, ${rangeText(cell, spec.unit, locale)})`;
-        return `${label} (${amount}${spec.rate ? '' : `, ${formatShare(cell.value / total, locale)}`})`;
-      });
+      const top = named(ranked)
+        .slice(0, 3)
+        .map(({ label, cell }) => {
+          const amount = formatValue(cell.value, spec.unit, locale);
+          // A share of estimates has no range of its own to give; the amount has.
+          if (hasRange(cell)) return `${label} (${amount}, ${rangeText(cell, spec.unit, locale)})`;
+          return `${label} (${amount}${spec.rate ? '' : `, ${formatShare(cell.value / total, locale)}`})`;
+        });
       const list = new Intl.ListFormat(locale === 'es' ? 'es-MX' : 'en-US').format(top);
       if (ranked.some(({ cell }) => cell.basis === 'modelled'))
         return locale === 'es'
@@ -169,6 +175,15 @@ export function ranking<Row>(spec: Ranking<Row>): Figure<Row> {
   };
 }
 
+const named = (ranked: readonly Ranked[]) => ranked.filter(({ rest }) => !rest);
+
+/** The largest, and after them the rest where it is one thing. */
+function shown(ranked: readonly Ranked[], most: number): Ranked[] {
+  const rests = ranked.filter((entry) => entry.rest);
+  const rest = rests.length === 1 ? rests : [];
+  return [...named(ranked).slice(0, most - rest.length), ...rest];
+}
+
 const WORDS: Record<Locale, string[]> = {
   es: ['', 'Uno', 'Dos', 'Tres', 'Cuatro', 'Cinco', 'Seis', 'Siete', 'Ocho', 'Nueve', 'Diez'],
   en: ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
@@ -179,13 +194,14 @@ const WORDS: Record<Locale, string[]> = {
  * ranges do not add up, no share is told: the count at their centre, or the leader's own range.
  */
 export function concentration(
-  ranked: Ranked[],
+  all: readonly Ranked[],
   total: number,
   locale: Locale,
   noun: string,
   of: string,
   unit: string
 ): string {
+  const ranked = named(all);
   const leader = ranked[0]!;
   const part = leader.cell.value / total;
   // 99.8 % must not read as all of it.

@@ -13,6 +13,10 @@ export const sectorExportsTrend: Figure<Cell> = {
   takes: 'sector',
   defaults: { sector: '336' },
   question: ({ sector = 'all' }) => series('exports', ['MX'], [sector], 'year'),
+  title(context) {
+    const said = exportsTrend.title(context);
+    return `${sectorName(context.names, context.rows[0]!.sector)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  },
   subtitle: ({ rows, names, locale }) => {
     const name = sectorName(names, rows[0]!.sector);
     const span = `${rows[0]!.period}–${rows.at(-1)!.period}`;

@@ -136,11 +136,13 @@ function ends({ rows }: FigureContext<Cell>) {
   return { first: rows[0]!, last: rows.at(-1)!, top, bottom };
 }
 
+type Bounded = Pick<Cell, 'value' | 'high' | 'basis'>;
+
 /** Growth is told only where what is withheld could change it by no more than this. */
 const UNCERTAIN = 1.05;
 
 /** Last over first; null when either is an estimate or not positive, or when a bound leaves the growth open. */
-export function growthBetween(first: Cell, last: Cell): number | null {
+export function growthBetween(first: Bounded, last: Bounded): number | null {
   if (!growthAllowed(first, last)) return null;
   if (first.value <= 0 || last.value <= 0) return null;
   const open = ((first.high ?? first.value) / first.value) * ((last.high ?? last.value) / last.value);

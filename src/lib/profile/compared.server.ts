@@ -1,4 +1,5 @@
 import { placePath, placesById, profiledIds, sectorPath, sectorsById } from '../figures/answer.server';
+import { growthBetween } from '../figures/trend';
 import { compareKey } from './compare';
 import type { Ends, PlaceFacts } from './facts';
 import { fullName, gathered, gatheredSectors } from './profiles.server';
@@ -57,8 +58,10 @@ export async function comparedSectors(): Promise<ComparedSector[]> {
     mix: sector.states
       .filter(({ share }) => share >= 0.0005)
       .map(({ id, share }) => ({ id, share: brief(share), low: brief(share), high: brief(share) })),
-    // What is withheld changes from year to year: of a sum that lacks cells no growth is told.
-    growth: { exports: sector.exports.high === null ? points(sector.exportsEnds) : null }
+    // What is withheld changes from year to year: no growth is told of a sum that lacks more than a little.
+    growth: {
+      exports: growthBetween(sector.exportsEnds.first, sector.exportsEnds.last) ? points(sector.exportsEnds) : null
+    }
   }));
 }
 

@@ -1,4 +1,4 @@
-import MiniSearch, { type Options } from 'minisearch';
+import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import { fold } from '../text/fold';
 import { KINDS, type Entry, type Kind } from './entry';
 
@@ -49,7 +49,7 @@ export function readIndex(json: string): Index {
 
 /**
  * What a reader means, best first: names that are the query, then those that begin with it, then those that hold its words,
- * then those that are like it, so that an accent or a letter wrong still finds. All words must be found; if none has all,
+ * then those that as a whole are like it, then the rest, so that an accent or a letter wrong still finds. All words must be found; if none has all,
  * any will do.
  */
 export function find(index: Index, query: string, limit = 10): Hit[] {
@@ -62,11 +62,8 @@ export function find(index: Index, query: string, limit = 10): Hit[] {
   return found
     .map((result) => {
       const stored = result as unknown as Stored;
-      return {
-        stored,
-        score: result.score,
-        rank: Math.min(likeness(asked, stored.name), bare === asked ? FUZZY : likeness(bare, stored.name) + 0.5)
-      };
+      const rank = Math.min(likeness(asked, stored.name), bare === asked ? FUZZY : likeness(bare, stored.name) + 0.5);
+      return { stored, score: result.score, rank: Math.min(rank, resembles(bare, stored.name, result) ? LIKE : FUZZY) };
     })
     .sort(
       (a, b) =>
@@ -80,6 +77,14 @@ export function find(index: Index, query: string, limit = 10): Hit[] {
 }
 
 const FUZZY = 3;
+/** The whole name is like what was asked: «huarez», Juárez. */
+const LIKE = 2.6;
+
+/** Whether each word of the name was found, right or nearly so, by a query of no more words. */
+function resembles(asked: string, name: string, { match }: SearchResult): boolean {
+  const words = tokenize(name);
+  return asked.split(' ').length <= words.length && words.every((word) => match[word]?.includes('name'));
+}
 
 /** 0 the name itself, 1 begins with it, 2 a word of it begins with it, 3 all the rest. */
 function likeness(asked: string, name: string): number {

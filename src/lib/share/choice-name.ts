@@ -5,6 +5,7 @@ const NAMES: Record<Choice, () => string> = {
   state: m.figure_state,
   sector: m.figure_sector,
   city: m.figure_city,
+  place: m.figure_place,
   reform: m.figure_reform
 };
 

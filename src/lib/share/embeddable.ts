@@ -12,10 +12,12 @@ const Embeddable = v.object({
     v.string(),
     v.union([
       v.strictTuple([Size, Size, Key]),
-      v.strictTuple([Size, Size, Key, v.picklist(['state', 'sector', 'city', 'reform'] satisfies Choice[])])
+      v.strictTuple([Size, Size, Key, v.picklist(['state', 'sector', 'city', 'place', 'reform'] satisfies Choice[])])
     ])
   ),
-  keys: v.record(v.string(), Key)
+  keys: v.record(v.string(), Key),
+  /** Keys of places where every level is chosen from one list. */
+  places: v.record(v.string(), Key)
 });
 export type Embeddable = v.InferOutput<typeof Embeddable>;
 
@@ -27,11 +29,19 @@ export interface EmbedCode {
   takes?: Choice;
 }
 
+/** Ids that stand in the list of a choice: a figure of states has no frame for a city, though the city has a key. */
+const LISTS: Record<Exclude<Choice, 'place'>, RegExp> = {
+  state: /^(MX|\d\d)$/,
+  city: /^M\d\d\./,
+  sector: /./,
+  reform: /./
+};
+
 /** The code that frames this very view; null where no embed shows it: another place than the figure's own, say. */
 export async function embedCode(file: string, { figure, params }: Answered<unknown>): Promise<EmbedCode | null> {
   const answer = await fetch(file);
   if (!answer.ok) return null;
-  const { integrity, figures, keys } = v.parse(Embeddable, await answer.json());
+  const { integrity, figures, keys, places } = v.parse(Embeddable, await answer.json());
   const known = Object.hasOwn(figures, figure) ? figures[figure]! : null;
   if (!known) return null;
   const [narrow, wide, shown, takes] = known;
@@ -41,6 +51,7 @@ export async function embedCode(file: string, { figure, params }: Answered<unkno
   if (!takes) return asked === undefined || asked === 'MX' || asked === 'all' ? code : null;
   if (takes === 'sector' ? params.place : params.sector && params.sector !== 'all') return null;
   if (asked === undefined) return { ...code, takes };
-  const key = Object.hasOwn(keys, asked) ? keys[asked]! : null;
+  const listed = takes === 'place' ? places : LISTS[takes].test(asked) ? keys : {};
+  const key = Object.hasOwn(listed, asked) ? listed[asked]! : null;
   return key === null ? null : { ...code, takes, option: key === shown ? '' : key };
 }

@@ -2,7 +2,7 @@ import { isMissing } from '../chart/table';
 import type { SourceLine } from '../figures/source-line';
 import { sourceText } from '../figures/source-line';
 import type { Told } from '../figures/told';
-import { unitName } from '../text/format';
+import { unitName, type Locale } from '../text/format';
 import { basisName } from '../text/levels';
 import { toCsv, type CsvValue } from './csv';
 
@@ -27,7 +27,9 @@ export function tableCsv(told: Told, sources: readonly SourceLine[], version: st
   const rows = table.rows.map((row): CsvValue[] => [
     ...table.columns.map(({ key }): CsvValue => {
       const cell = row.cells[key];
-      return isMissing(cell) ? (cell?.missing ?? null) : written(cell);
+      if (isMissing(cell)) return cell?.missing ?? null;
+      const estimated = (row.basis ?? told.basis) === 'modelled' && COUNTED.has(told.spec.unit);
+      return estimated && key === 'value' && typeof cell === 'number' ? Math.round(cell) : written(cell);
     }),
     unitName(told.spec.unit, locale),
     basisName(row.basis ?? told.basis).toLowerCase(),
@@ -39,21 +41,56 @@ export function tableCsv(told: Told, sources: readonly SourceLine[], version: st
 }
 
 /** Order of the database; what a figure adds of its own comes after. */
-const ORDER = ['measure', 'place', 'place_name', 'sector', 'sector_name', 'period', 'value', 'low', 'high'];
+const ORDER = ['measure', 'place', 'place_name', 'sector', 'sector_name', 'period', 'value', 'low', 'high', 'unit'];
+const LAST = ['basis', 'source', 'source_name', 'status'];
 
-/** Every row of the answer, in base units with the database's ids and their names: the whole of what was asked. */
-export function rowsCsv(told: Told, version: string): string {
-  const { names, rows } = told.context;
+/** What `all` means where a measure is of manufacturing alone. */
+const WHOLE: Record<string, Record<Locale, string>> = {
+  jobs_manufacturing: { es: 'Industrias manufactureras, todos los subsectores', en: 'Manufacturing, all subsectors' }
+};
+
+/** What is counted one by one: an estimate of it is written without fractions of a person. */
+const COUNTED = new Set(['jobs', 'persons', 'establishments']);
+
+export interface RowsAbout {
+  sources: readonly SourceLine[];
+  /** Base unit of each measure by its id, as the catalogue has it. */
+  units: Readonly<Record<string, string>>;
+  version: string;
+}
+
+/**
+ * Every row of the answer, in base units with the database's ids and their names, each with measure, unit, basis and source:
+ * the whole of what was asked.
+ */
+export function rowsCsv(told: Told, { sources, units, version }: RowsAbout): string {
+  const { locale, figure, context } = told;
+  const { names, rows } = context;
+  const publications = new Map(sources.map((source) => [source.id, sourceText(source, locale)]));
   const records = rows.map((row) => {
     const record = flat(row);
-    const [place, sector] = [names.places[String(record.place)]?.name, names.sectors[String(record.sector)]?.name];
-    return { ...record, ...(place ? { place_name: place } : {}), ...(sector ? { sector_name: sector } : {}) };
+    const measure = String(record.measure ?? context.params.measure ?? figure.measure);
+    const unit = record.value === undefined ? undefined : units[measure];
+    const place = names.places[String(record.place)]?.name;
+    const sector = (record.sector === 'all' && WHOLE[measure]?.[locale]) || names.sectors[String(record.sector)]?.name;
+    const source = publications.get(String(record.source));
+    const whole = record.basis === 'modelled' && COUNTED.has(unit ?? '') && typeof record.value === 'number';
+    return {
+      ...record,
+      ...(units[measure] ? { measure } : {}),
+      ...(unit ? { unit } : {}),
+      ...(whole ? { value: Math.round(record.value as number) } : {}),
+      ...(place ? { place_name: place } : {}),
+      ...(sector ? { sector_name: sector } : {}),
+      ...(source ? { source_name: source } : {})
+    };
   }) as Record<string, CsvValue>[];
   const found = new Set(records.flatMap((record) => Object.keys(record)));
-  const keys = [...ORDER.filter((key) => found.has(key)), ...[...found].filter((key) => !ORDER.includes(key)).sort()];
+  const known = [...ORDER, ...LAST];
+  const keys = [...known.filter((key) => found.has(key)), ...[...found].filter((key) => !known.includes(key)).sort()];
   return toCsv(
     [...keys, 'figure', 'data_version'],
-    records.map((record) => [...keys.map((key) => record[key]), told.figure.id, version])
+    records.map((record) => [...keys.map((key) => record[key]), figure.id, version])
   );
 }
 

@@ -17,6 +17,12 @@ export function formatNumber(value: number, locale: Locale, decimals = 0): strin
   return format.format(value);
 }
 
+/** Size of a file: «420 kB», «1.2 MB», never 0.0 of anything. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  if (bytes < 999_500) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)), locale)}\u00a0kB`;
+  return `${formatNumber(bytes / 1e6, locale, bytes < 9.95e6 ? 1 : 0)}\u00a0MB`;
+}
+
 /** With so many digits that count, and none that say nothing: 4,140.18 of 4140.1800001. */
 export function formatDigits(value: number, locale: Locale, digits: number): string {
   return new Intl.NumberFormat(INTL[locale], { maximumSignificantDigits: digits }).format(value);
@@ -67,6 +73,7 @@ const UNITS: Record<string, Record<Locale, string>> = {
   persons: { es: 'personas', en: 'people' },
   establishments: { es: 'establecimientos', en: 'establishments' },
   share: { es: '% del total', en: '% of the total' },
+  'share/year': { es: '% anual', en: '% a year' },
   kg: { es: 'kilogramos', en: 'kilograms' },
   index: { es: 'índice', en: 'index' },
   'vehicles/year': { es: 'vehículos al año', en: 'vehicles a year' }
@@ -89,6 +96,7 @@ export function scaledUnit(unit: string, factor: number, locale: Locale): string
 /** Value with its unit in words: «602 mil millones de dólares», “602 billion US dollars”, «326,388 personas». */
 export function formatValue(value: number, unit: string, locale: Locale): string {
   if (unit === 'share') return formatShare(value, locale);
+  if (unit === 'share/year') return `${formatShare(value, locale)} ${locale === 'es' ? 'anual' : 'a year'}`;
   // An index has no unit to name: 103, not «103 índice».
   if (unit === 'index') return formatCompact(value, locale);
   const digits = formatCompact(value, locale, unit === 'MXN/day' || unit === 'MXN/USD' ? 2 : undefined);

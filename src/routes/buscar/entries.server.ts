@@ -47,7 +47,11 @@ async function places(locale: Locale): Promise<Entry[]> {
   // A municipality that is a metro by itself is read under the metro.
   const hasOwnName = ({ id, level, name, state }: CityLine) =>
     level === 'metro' || profiled.has(id) || !metros.has(`${name} ${state}`);
-  const kind = { state: { es: 'estado', en: 'state' }, metro: { es: 'metrópoli', en: 'metro' } };
+  const kind = {
+    state: { es: 'estado', en: 'state' },
+    metro: { es: 'metrópoli', en: 'metro' },
+    municipality: { es: 'municipio', en: 'municipality' }
+  };
   return [
     ...states.map((state) => ({
       kind: 'place' as const,
@@ -59,7 +63,7 @@ async function places(locale: Locale): Promise<Entry[]> {
     ...cities.filter(hasOwnName).map((city) => ({
       kind: 'place' as const,
       name: city.name,
-      detail: city.level === 'metro' ? `${kind.metro[locale]}, ${stateName(city.state)}` : stateName(city.state),
+      detail: `${kind[city.level][locale]}, ${stateName(city.state)}`,
       also: city.level === 'metro' ? 'Ciudad Cd' : stateName(city.state),
       path: href(profiled.has(city.id) ? `/ciudades/${city.slug}/` : `/ciudades/municipio/#${city.id}`, locale),
       weight: (city.level === 'metro' ? 1 : 0.6) * sizeWeight(city.population)

@@ -1,4 +1,6 @@
 import { ask } from '$lib/data/atlas.server';
+import { partsOfMetros } from '$lib/data/questions/places';
+import { lastPoints } from '$lib/data/questions/points';
 import { travelling } from '$lib/data/rows';
 import { cityIndex } from '$lib/data/questions/city-index';
 import { cityEstimates, FOOTPRINT_YEAR, type Estimate } from '$lib/data/questions/footprint';
@@ -12,12 +14,22 @@ function short(estimate: Estimate | null): Estimate | null {
 
 export async function load({ url }) {
   const locale = localeOf(url.pathname);
-  const [rows, places, profiled, estimates] = await Promise.all([
+  const [rows, places, profiled, estimates, printed, parts] = await Promise.all([
     ask(cityIndex()),
     placesById(),
     profiledIds(),
-    ask(cityEstimates(FOOTPRINT_YEAR))
+    ask(cityEstimates(FOOTPRINT_YEAR)),
+    ask(lastPoints('jobs_immex')),
+    ask(partsOfMetros())
   ]);
+  // A metro shows the figure of its largest municipality that has one, under that municipality's name.
+  const immexOf = (id: string) => {
+    const own = [id, ...parts.filter(({ metro }) => metro === id).map(({ part }) => part)];
+    const found = own.flatMap((part) => printed.find(({ place }) => place === part) ?? [])[0];
+    if (!found) return null;
+    const { place, period, value } = found;
+    return { period, value, of: place === id ? null : places.get(place)!.name[locale] };
+  };
   const estimated = new Map(
     estimates.map(({ id, exports, vat }) => [id, { exports: short(exports), vat: short(vat) }])
   );
@@ -27,6 +39,7 @@ export async function load({ url }) {
         .filter((row) => profiled.has(row.id))
         .map(({ basis: _, ...row }) => ({
           ...row,
+          immex: immexOf(row.id),
           state: row.state ? places.get(row.state)!.name[locale] : null,
           exports: estimated.get(row.id)?.exports ?? null,
           vat: estimated.get(row.id)?.vat ?? null

@@ -24,6 +24,8 @@ describe('the search of the atlas', () => {
     ['juarez', '/ciudades/juarez/'],
     ['JUÁREZ', '/ciudades/juarez/'],
     ['Ciudad Juárez', '/ciudades/juarez/'],
+    ['ciudad huarez', '/ciudades/juarez/'],
+    ['huarez', '/ciudades/juarez/'],
     ['tijuna', '/ciudades/tijuana/'],
     ['nuevo leon', '/estados/nuevo-leon/'],
     ['queretaro', '/ciudades/queretaro/']
@@ -34,6 +36,13 @@ describe('the search of the atlas', () => {
   it('finds Chihuahua, state and city, however it is misspelt', () => {
     for (const query of ['chihuaua', 'chihuahua', 'Chihuhua'])
       expect(paths(query)).toEqual(expect.arrayContaining(['/estados/chihuahua/', '/ciudades/chihuahua/']));
+  });
+
+  it('puts the metro before its municipality, each with its level', () => {
+    const hits = find(indexes.es.index, 'aguascalintes').filter(({ kind }) => kind === 'place');
+    const levels = hits.filter(({ name }) => name === 'Aguascalientes').map(({ detail }) => detail.replace(/,.*/, ''));
+    expect(levels.slice(0, 2).sort()).toEqual(['estado', 'metrópoli']);
+    expect(levels.slice(2)).toEqual(levels.slice(2).map(() => 'municipio'));
   });
 
   it('finds sectors by name, by code and as people call them, in both languages', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatBytes,
   formatCompact,
   formatPeriod,
   formatShare,
@@ -30,6 +31,10 @@ describe('numbers in words', () => {
     expect(formatValue(602_421_110_000, 'USD', 'en')).toBe('602 billion US dollars');
     expect(formatValue(0.426, 'share', 'es')).toBe('42.6 %');
     expect(formatShare(0.426, 'en')).toBe('42.6%');
+    expect(formatValue(0.1125, 'share/year', 'es')).toBe('11.3 % anual');
+    expect(formatBytes(312, 'es')).toBe('1\u00a0kB');
+    expect(formatBytes(41_800, 'es')).toBe('42\u00a0kB');
+    expect(formatBytes(1_240_000, 'en')).toBe('1.2\u00a0MB');
     expect(scaledUnit('USD', 1e9, 'es')).toBe('mil millones de dólares');
     expect(scaledUnit('jobs', 1e3, 'en')).toBe('thousand jobs');
   });

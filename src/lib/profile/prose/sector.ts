@@ -1,3 +1,4 @@
+import { growthBetween } from '../../figures/trend';
 import { formatNumber } from '../../text/format';
 import { change, count, list, named, percent, told } from './grammar';
 import type { SectorInput } from './input';
@@ -5,7 +6,15 @@ import type { Template } from './plan';
 
 type Sector = Template<SectorInput>;
 
-const grown = ({ sector }: SectorInput) => sector.exportsEnds.last.value / sector.exportsEnds.first.value;
+/** By the rule of the figure beside the text; 0 where what is withheld leaves growth open. */
+const grown = ({ sector: { exportsEnds } }: SectorInput) => growthBetween(exportsEnds.first, exportsEnds.last) ?? 0;
+const least = (input: SectorInput, locale: 'es' | 'en') =>
+  bounded(input)
+    ? {
+        es: ' Lo reservado es tan poco que apenas lo cambia.',
+        en: ' What is withheld is too little to change it much.'
+      }[locale]
+    : '';
 const places = ({ sector }: SectorInput, locale: 'es' | 'en') =>
   list(
     sector.states.slice(0, 3).map(({ name, share }) => `${named(name[locale], locale)} (${percent(share, locale)})`),
@@ -40,18 +49,18 @@ export const SECTOR_PLAN: readonly Sector[] = [
   {
     id: 'grew',
     paragraph: 'trade',
-    when: (input) => !bounded(input) && grown(input) >= 1.05,
+    when: (input) => grown(input) >= 1.05,
     say: {
       es: (input) =>
-        `En dólares corrientes son ${formatNumber(grown(input), 'es', 1)} veces los de ${input.sector.exportsEnds.first.period}, precios incluidos.`,
+        `En dólares corrientes son ${formatNumber(grown(input), 'es', 1)} veces los de ${input.sector.exportsEnds.first.period}, precios incluidos.${least(input, 'es')}`,
       en: (input) =>
-        `In current dollars that is ${formatNumber(grown(input), 'en', 1)} times the figure of ${input.sector.exportsEnds.first.period}, prices included.`
+        `In current dollars that is ${formatNumber(grown(input), 'en', 1)} times the figure of ${input.sector.exportsEnds.first.period}, prices included.${least(input, 'en')}`
     }
   },
   {
     id: 'fell',
     paragraph: 'trade',
-    when: (input) => !bounded(input) && grown(input) <= 0.95,
+    when: (input) => grown(input) > 0 && grown(input) <= 0.95,
     say: {
       es: ({ sector }) =>
         `En dólares corrientes son ${change(sector.exportsEnds.first.value, sector.exportsEnds.last.value, 'es')} menos que en ${sector.exportsEnds.first.period}.`,
@@ -62,7 +71,7 @@ export const SECTOR_PLAN: readonly Sector[] = [
   {
     id: 'flat',
     paragraph: 'trade',
-    when: (input) => !bounded(input) && grown(input) > 0.95 && grown(input) < 1.05,
+    when: (input) => grown(input) > 0.95 && grown(input) < 1.05,
     say: {
       es: ({ sector }) => `En dólares corrientes es casi lo mismo que en ${sector.exportsEnds.first.period}.`,
       en: ({ sector }) => `In current dollars that is almost the same as in ${sector.exportsEnds.first.period}.`
@@ -71,7 +80,7 @@ export const SECTOR_PLAN: readonly Sector[] = [
   {
     id: 'growth-untold',
     paragraph: 'trade',
-    when: bounded,
+    when: (input) => grown(input) === 0,
     say: {
       es: () => 'Lo reservado cambia de un año a otro, así que aquí no se dice cuánto creció.',
       en: () => 'What is withheld changes from year to year, so growth is not told here.'

@@ -14,6 +14,7 @@ import { footprintBySector } from '$lib/figures/footprint-by-sector';
 import { footprintTrend } from '$lib/figures/footprint-trend';
 import { perExportedPeso } from '$lib/figures/footprint-year.server';
 import { immexJobsPoints } from '$lib/figures/immex-points';
+import { placeKey } from '$lib/figures/profiled';
 import { cityJobsMonthly, populationTrend } from '$lib/figures/trends';
 import { placeProfile } from '$lib/profile/profiles.server';
 import { quotedFact } from '$lib/share/fact.server';
@@ -70,8 +71,9 @@ export async function load({ params, url }) {
       ? ['jobs', m.fact_jobs()]
       : ['persons', m.fact_population()];
   const states = [...new Set([city.state, ...parts.map((part) => part.state)])].filter((id) => id !== null);
+  const stateSlugs = [...places.values()].filter(({ level }) => level === 'state').map(({ slug }) => slug);
   return {
-    city: { ...city, name: city.name[locale] },
+    city: { ...city, name: city.name[locale], key: placeKey(city.slug, stateSlugs) },
     profile: await placeProfile(city.id, locale),
     jobs: index.find((line) => line.id === city.id)?.jobs ?? null,
     jobsBasis: index.find((line) => line.id === city.id)?.basis ?? null,

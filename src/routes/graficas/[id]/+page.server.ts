@@ -1,4 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { ask } from '$lib/data/atlas.server';
+import { placesOfLevel } from '$lib/data/questions/places';
 import { groundPlan } from '$lib/figures/ground.server';
 import { defaultKey, optionsOf } from '$lib/figures/options.server';
 import { figures } from '$lib/figures/registry';
@@ -26,7 +28,8 @@ export async function load({ params, url }) {
     ground: prepared.ground ? groundPlan('MX') : null,
     sources: await sourceLines(prepared.told.sources),
     takes: figure.takes ?? null,
-    options: options.map(({ key, name }) => ({ key, name: name[locale] })),
+    options: options.map(({ key, name, level }) => ({ key, name: name[locale], ...(level ? { level } : {}) })),
+    states: (await ask(placesOfLevel('state'))).map(({ slug }) => slug),
     option: defaultKey(figure, options),
     topic: topicOf(figure),
     measure: { id: shown.id, name: shown.name[locale], text: shown.text.map((text) => text[locale]) },

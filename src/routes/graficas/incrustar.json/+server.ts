@@ -10,7 +10,7 @@ export const prerender = true;
 
 /** What the code of an embed needs, of every figure: for menus on pages that hold figures without it. */
 export async function GET() {
-  const found: Embeddable = { integrity: hostScriptIntegrity(), figures: {}, keys: {} };
+  const found: Embeddable = { integrity: hostScriptIntegrity(), figures: {}, keys: {}, places: {} };
   for (const figure of figures) {
     const prepared = await prepare(figure.id, 'es');
     if (!prepared) continue;
@@ -19,7 +19,8 @@ export async function GET() {
     found.figures[figure.id] = figure.takes
       ? [narrow, wide, defaultKey(figure, options), figure.takes]
       : [narrow, wide, ''];
-    for (const { key, params } of options) found.keys[(params.place ?? params.sector ?? params.reform)!] = key;
+    const keys = figure.takes === 'place' ? found.places : found.keys;
+    for (const { key, params } of options) keys[(params.place ?? params.sector ?? params.reform)!] = key;
   }
   return json(found);
 }
