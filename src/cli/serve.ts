@@ -11,7 +11,6 @@ const site = fileURLToPath(new URL('../../build', import.meta.url));
 const TYPES: Record<string, string> = {
   duckdb: 'application/octet-stream',
   parquet: 'application/vnd.apache.parquet',
-  wasm: 'application/wasm',
   csv: 'text/csv;charset=utf-8'
 };
 
