@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
@@ -60,7 +61,9 @@ function engineModule(): Plugin {
       const module = readFileSync(file);
       if (!inSite) return `export const url = ${JSON.stringify(`/@fs${file}`)}; export const bytes = ${module.length};`;
       const source = gzipSync(module, { level: 9 });
-      const asset = this.emitFile({ type: 'asset', name: 'duckdb-eh.wasm.gz', source });
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+      const fileName = `_app/immutable/assets/duckdb-eh-${hash}.wasm.gz`;
+      const asset = this.emitFile({ type: 'asset', fileName, source });
       return `export const url = import.meta.ROLLUP_FILE_URL_${asset}; export const bytes = ${source.length};`;
     }
   };
@@ -68,8 +71,6 @@ function engineModule(): Plugin {
 
 export default defineConfig({
   plugins: [sveltekit(), together, engineModule()],
-  // Workers are built by themselves, and one of them starts the engine too.
-  worker: { plugins: () => [engineModule()] },
   // The public origin, for canonical links.
   define: { 'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? '') },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

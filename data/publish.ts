@@ -88,15 +88,13 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     cpSync(half, stable, { recursive: true, filter: (source) => source !== join(half, 'footprint') });
     leaveOutMeasures(half);
     // The first write of a version's databases is the one that stands: their bytes may already be cached somewhere.
-    for (const name of DATABASES)
-      if (existsSync(join(target, name))) renameSync(join(target, name), join(half, name));
+    for (const name of DATABASES) if (existsSync(join(target, name))) renameSync(join(target, name), join(half, name));
     rmSync(target, { recursive: true, force: true });
     renameSync(half, target);
 
     const manifest = await describeVersion(target, version);
     replaceLatest(folder, stable, manifest);
-    for (const name of DATABASES)
-      step(`${name} ${(manifest.files[name].bytes / 1e6).toFixed(1)} MB`);
+    for (const name of DATABASES) step(`${name} ${(manifest.files[name].bytes / 1e6).toFixed(1)} MB`);
     step(`published ${version}`);
     return manifest;
   } finally {

@@ -47,8 +47,7 @@ export function writeBaseline(
   if (text.length > LIMIT) throw new Error(`baseline.json weighs ${text.length} bytes, more than ${LIMIT}`);
   writeFileSync(join(folder, 'baseline.json'), text + '\n');
   mkdirSync(join(folder, 'footprint/cells'), { recursive: true });
-  for (const base of bases)
-    writeFileSync(join(folder, 'footprint', `${base.year}.json.gz`), packed(compact(base)));
+  for (const base of bases) writeFileSync(join(folder, 'footprint', `${base.year}.json.gz`), packed(compact(base)));
   for (const book of cells)
     writeFileSync(
       join(folder, 'footprint/cells', `${book.year}.json.gz`),

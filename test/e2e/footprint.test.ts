@@ -140,7 +140,9 @@ describe('the footprint page', () => {
     ['holds something else', 200, '{"year":2018}', 'not of the expected form']
   ])('keeps the last result when a year’s file %s', async (_, status, body, sentence) => {
     const { page, close } = await open('/en/footprint/', (page) =>
-      page.route('**/footprint/2018.json.gz', (route) => route.fulfill({ status, body, contentType: 'application/json' }))
+      page.route('**/footprint/2018.json.gz', (route) =>
+        route.fulfill({ status, body, contentType: 'application/json' })
+      )
     );
     await ready(page);
     const before = await central(page, 'vat_suspended');

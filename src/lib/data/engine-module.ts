@@ -12,10 +12,7 @@ let known: string | undefined;
  * Downloads the engine's module and gives an address in memory by which workers fetch it unpacked, under the type that they
  * wait for; once a page, however many engines it starts. Throws EngineError.
  */
-export async function downloadModule(
-  onBytes: (received: number) => void,
-  signal?: AbortSignal
-): Promise<string> {
+export async function downloadModule(onBytes: (received: number) => void, signal?: AbortSignal): Promise<string> {
   if (known) return known;
   const packed = await download({ url }, onBytes, signal);
   const module = await unpacked(packed).catch((error: unknown) => {

@@ -26,9 +26,7 @@ const { members } = readCells('cells', read(`footprint/cells/${year}.json.gz`));
 
 /** The site's files, from where it serves them. */
 function serveFiles() {
-  vi.stubGlobal('fetch', (url: string) =>
-    Promise.resolve(new Response(readFileSync(url.replace('/data/', folder))))
-  );
+  vi.stubGlobal('fetch', (url: string) => Promise.resolve(new Response(readFileSync(url.replace('/data/', folder)))));
 }
 afterEach(() => vi.unstubAllGlobals());
 
