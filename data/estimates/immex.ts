@@ -173,8 +173,10 @@ export function immexOfYear(
   const unknown = states.filter((state) => known(state) === undefined);
   const left = national - states.reduce((sum, state) => sum + (known(state) ?? 0), 0);
   const restWeight = addUp(unknown.map(tilted));
+  const allWeight = addUp(states.map(tilted));
   const tests: CityPoint[] = [];
   const cityAmounts = new Map<string, Weighted>();
+  const blindAmounts = new Map<string, Weighted>();
   const put = (place: string, { central, draws }: Weighted) => {
     const { low, high } = rangeOf(Float64Array.from(draws), central);
     emit({
@@ -191,7 +193,8 @@ export function immexOfYear(
   for (const state of states) {
     const published = known(state);
     const total = published === undefined ? portion(left, tilted(state), restWeight) : constant(published);
-    if (published === undefined) put(state, total);
+    // Of a published state too, so that no ranking of a year lacks those with most: every page prefers what is published.
+    put(state, published === undefined ? total : portion(national, tilted(state), allWeight));
     const cities = citiesOf(state);
     const fixed = cities.filter((city) => known(city) !== undefined);
     const remaining = minus(
@@ -205,6 +208,7 @@ export function immexOfYear(
         const blind = shareOf(total, byPlace.get(city)!, stateWeight.get(state)!);
         tests.push({ place: city, year, actual: value, predicted: rangeOf(blind.draws, blind.central) });
         cityAmounts.set(city, constant(value));
+        blindAmounts.set(city, blind);
         // Kept beside the published figure, which every page prefers: what the method would have said.
         if (geography.profiled.has(city)) put(city, blind);
         continue;
@@ -214,21 +218,23 @@ export function immexOfYear(
       if (geography.profiled.has(city)) put(city, amount);
     }
   }
-  emitMetros(cityAmounts, geography, known, put);
+  emitMetros(cityAmounts, blindAmounts, geography, put);
   return tests;
 }
 
+/** A metro of published municipalities alone has, like each of them, what the method says without having used them. */
 function emitMetros(
   cities: ReadonlyMap<string, Weighted>,
+  blind: ReadonlyMap<string, Weighted>,
   { metroOf }: Geography,
-  known: (place: string) => number | undefined,
   put: (place: string, amount: Weighted) => void
 ): void {
   const parts = new Map<string, string[]>();
   for (const [city, metro] of metroOf) if (cities.has(city)) parts.set(metro, [...(parts.get(metro) ?? []), city]);
-  for (const [metro, members] of parts)
-    // A metro of published municipalities alone is no estimate.
-    if (members.some((city) => known(city) === undefined)) put(metro, addUp(members.map((city) => cities.get(city)!)));
+  for (const [metro, members] of parts) {
+    const from = members.every((city) => blind.has(city)) ? blind : cities;
+    put(metro, addUp(members.map((city) => from.get(city)!)));
+  }
 }
 
 function weightedJobs(

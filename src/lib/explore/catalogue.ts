@@ -7,6 +7,8 @@ export interface LevelOffer {
   level: PlaceLevel;
   grain: Grain;
   sectorLevels: SectorLevel[];
+  /** Whether there are totals of all sectors. */
+  totals: boolean;
   /** Bases that one can ask for by name, by level of sectors; only `best` where all cells have the same. */
   bases: Partial<Record<SectorLevel | 'all', BasisChoice[]>>;
 }
@@ -36,8 +38,9 @@ function levelOffer(level: PlaceLevel, offers: readonly Offer[]): LevelOffer[] {
   const grain = GRAINS.find((each) => offers.some((offer) => offer.grain === each));
   if (!grain) return [];
   const here = offers.filter((offer) => offer.grain === grain);
+  const totals = here.some(({ sectorLevel }) => sectorLevel === 'all');
   // One sector beside a total is no division of it; one sector without a total is all there is (IMMEX manufacturing).
-  const least = here.some(({ sectorLevel }) => sectorLevel === 'all') ? 2 : 1;
+  const least = totals ? 2 : 1;
   const sectorLevels = SECTOR_LEVELS.filter((each) => here.some((o) => o.sectorLevel === each && o.sectors >= least));
   const bases = Object.fromEntries(
     (['all', ...sectorLevels] as const).map((each) => [
@@ -45,7 +48,7 @@ function levelOffer(level: PlaceLevel, offers: readonly Offer[]): LevelOffer[] {
       basesAmong(here.filter(({ sectorLevel }) => sectorLevel === 'all' || sectorLevel === each))
     ])
   );
-  return [{ level, grain, sectorLevels, bases }];
+  return [{ level, grain, sectorLevels, totals, bases }];
 }
 
 function basesAmong(offers: readonly Offer[]): BasisChoice[] {

@@ -31,15 +31,20 @@ export function cellRows(session: Session): CellRow[] {
     : rowsOf(session, session.a, null);
 }
 
+const COUNTED = new Set(['jobs', 'persons']);
+
 function rowsOf(session: Session, { picked, linked }: Side, side: CellRow['side']): CellRow[] {
   const { cube } = session.material;
   const unit = session.units.axis(1);
+  const unitId = session.material.measure.unit;
   return [...selectedCells(cube, picked, linked.mask)].map((cell) => {
     const at = axesOf(cube, cell);
     const [place, sector] = [cube.places[at.place]!, cube.sectors[at.sector]!];
     // A share is shown in per cent, as its unit says.
-    const factor = session.material.measure.unit === 'share' ? 100 : 1;
-    const known = (value: number) => (Number.isNaN(value) ? null : value * factor);
+    const factor = unitId === 'share' ? 100 : 1;
+    // Nobody estimates a part of a person: of counts the model gives whole ones.
+    const whole = cube.basis[cell] === BASES.indexOf('modelled') && COUNTED.has(unitId) && !cube.workers;
+    const known = (value: number) => (Number.isNaN(value) ? null : whole ? Math.round(value) : value * factor);
     const value = known(shownValue(cube, cell));
     return {
       side,

@@ -108,6 +108,7 @@ export class Loader {
       measure: measure.id,
       level,
       sectorLevel: view.sectorLevel ?? 'all',
+      totals: offer.totals,
       grain: offer.grain,
       basis
     };
@@ -115,8 +116,8 @@ export class Loader {
   }
 }
 
-export function keyOf({ measure, level, sectorLevel, grain, basis }: CubeKey): string {
-  return [measure, level, sectorLevel, grain, basis].join('|');
+export function keyOf({ measure, level, sectorLevel, totals, grain, basis }: CubeKey): string {
+  return [measure, level, sectorLevel, totals, grain, basis].join('|');
 }
 
 function jobsKey(jobs: MeasureOffer, { level, grain }: CubeKey): string {

@@ -52,10 +52,16 @@ export function toggled(ids: readonly string[], id: string): string[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].sort();
 }
 
-/** Takes what is chosen as side B and goes on with A, or drops the comparison. */
+/**
+ * Compares, or drops the comparison. Two places that are picked, or else two sectors, become the two sides; of anything else
+ * side B begins as A, to be changed.
+ */
 export function compared(view: View, on: boolean): View {
   if (!on) return { ...view, b: null, editing: 'a' };
-  return { ...view, b: view.b ?? { ...view.a }, editing: 'b' };
+  const pair = (['places', 'sectors'] as const).find((axis) => view.a[axis].length === 2);
+  if (view.b || !pair) return { ...view, b: view.b ?? { ...view.a }, editing: 'b' };
+  const [one, other] = view.a[pair];
+  return { ...view, a: { ...view.a, [pair]: [one] }, b: { ...view.a, [pair]: [other] }, editing: 'b' };
 }
 
 export function sameView(one: View, other: View): boolean {

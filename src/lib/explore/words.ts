@@ -80,8 +80,17 @@ export function cautions(view: View, side: Side, teller: Teller): { text: string
   else if (linked.ranged) said.push({ text: m.explore_ranges_do_not_add(), caveat: true });
   if (view.perWorker && side.selection.sectors.length > 0)
     said.push({ text: m.explore_per_worker_all(), caveat: true });
+  if (linked.present === 0)
+    return [
+      {
+        text: m.explore_no_value_why({
+          period: spanWords([cube.periods[picked.from]!, cube.periods[picked.to]!], locale)
+        }),
+        caveat: true
+      }
+    ];
   const missing = linked.expected - linked.present;
-  if (missing > 0 && linked.present > 0)
+  if (missing > 0)
     said.push({
       text: m.explore_missing({
         missing: formatNumber(missing, locale),
@@ -137,6 +146,7 @@ function endsOf({ ranges, linked }: Side): { low: number; high: number } | null 
  */
 export function comparison(view: View, a: Side, b: Side, teller: Teller): string | null {
   const { locale } = teller;
+  if (JSON.stringify(a.selection) === JSON.stringify(b.selection)) return m.explore_same_sides();
   const [one, other] = [a.linked.total, b.linked.total];
   if (Number.isNaN(one) || Number.isNaN(other)) return null;
   const units = unitsOf(view, teller.material, teller.deflator, locale);

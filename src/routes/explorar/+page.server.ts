@@ -19,6 +19,7 @@ export async function load({ url }) {
     measure: view.measure,
     level: view.level,
     sectorLevel: view.sectorLevel ?? 'all',
+    totals: offer.totals,
     grain: offer.grain,
     basis: view.basis
   };

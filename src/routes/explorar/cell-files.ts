@@ -41,12 +41,27 @@ const COLUMNS: readonly { key: keyof CellRow; es: string; en: string; type: Parq
 /** Columns that hold something: without a comparison there is no side, of states no state. */
 const used = (rows: readonly CellRow[]) => COLUMNS.filter(({ key }) => rows.some((row) => row[key] !== null));
 
-/** CSV for spreadsheets, headings in the reader's language, text that would run as a formula held back. */
-export function cellsCsv(rows: readonly CellRow[], locale: Locale): string {
+/**
+ * CSV for spreadsheets, headings in the reader's language, text that would run as a formula held back. What the other two
+ * formats hold once, its rows repeat: a table that lost its file's name still says what it is.
+ */
+export function cellsCsv(rows: readonly CellRow[], about: CellsAbout): string {
+  const { locale, measure, version, url } = about;
   const columns = used(rows);
+  const names =
+    locale === 'es'
+      ? ['medida', 'nombre_fuente', 'version_datos', 'direccion']
+      : ['measure', 'source_name', 'data_version', 'address'];
+  const sources = new Map(about.sources.map(({ id, publisher, title }) => [id, `${publisher}, ${title}`]));
   return toCsv(
-    columns.map((column) => column[locale]),
-    rows.map((row) => columns.map(({ key }) => row[key]))
+    [...columns.map((column) => column[locale]), ...names],
+    rows.map((row) => [
+      ...columns.map(({ key }) => row[key]),
+      measure.name,
+      (row.source_id && sources.get(row.source_id)) ?? null,
+      version,
+      url
+    ])
   );
 }
 

@@ -23,7 +23,14 @@ function told(cells: CubeCell[], a: Partial<Selection>, b: Partial<Selection>): 
     return { slot, selection, picked, linked, ranges: new RangeReader(cube, picked, linked) };
   };
   const [one, other] = [side('a', a), side('b', b)];
-  const key: CubeKey = { measure: measure.id, level: 'state', sectorLevel: 'all', grain: 'year', basis: 'best' };
+  const key: CubeKey = {
+    measure: measure.id,
+    level: 'state',
+    sectorLevel: 'all',
+    totals: true,
+    grain: 'year',
+    basis: 'best'
+  };
   const material = { key, measure, cube, combine: 'sum' as const, places: new Map(), jobs: null };
   const view = { real: false, perWorker: false } as View;
   return comparison(view, one, other, {

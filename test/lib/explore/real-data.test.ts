@@ -43,7 +43,7 @@ describe('sums of the cubes are those of SQL on the published database', () => {
   const cubeFor = async (id: string, level: 'state' | 'metro' | 'municipality', which = 0, basis = 'best' as const) => {
     const offer = levelOf(measureOf(catalogue, id)!, level)!;
     const sectorLevel = offer.sectorLevels[which] ?? 'all';
-    const key: CubeKey = { measure: id, level, sectorLevel, grain: offer.grain, basis };
+    const key: CubeKey = { measure: id, level, sectorLevel, totals: offer.totals, grain: offer.grain, basis };
     return { key, cube: cubeOf(await node.ask(cubeCells(key)), await node.ask(cubeGaps(key))) };
   };
 
@@ -171,6 +171,7 @@ describe('sums of the cubes are those of SQL on the published database', () => {
         measure: 'census_personnel',
         level: 'state',
         sectorLevel: 'subsector',
+        totals: true,
         grain: 'year',
         basis: 'derived'
       })

@@ -20,10 +20,18 @@ import { cellRows, partOf } from '../../../src/lib/explore/cell-rows';
 import { cubeOf } from '../../../src/lib/explore/cube';
 import { Loader } from '../../../src/lib/explore/load';
 import { Session } from '../../../src/lib/explore/session.svelte';
+import { compared } from '../../../src/lib/explore/view';
 import { cellsCsv, cellsJson, cellsParquet, type CellsAbout } from '../../../src/routes/explorar/cell-files';
 
 const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as { version: string };
-const key: CubeKey = { measure: 'exports', level: 'state', sectorLevel: 'group', grain: 'year', basis: 'best' };
+const key: CubeKey = {
+  measure: 'exports',
+  level: 'state',
+  sectorLevel: 'group',
+  totals: true,
+  grain: 'year',
+  basis: 'best'
+};
 
 let node: Awaited<ReturnType<typeof openNodeDatabase>>;
 let catalogue: MeasureOffer[];
@@ -114,10 +122,26 @@ describe('the cells of a view, taken away', () => {
     expect(Math.abs(rows[1]!.value! / answer!.value - 1)).toBeLessThan(1e-9);
   });
 
+  it('hold two picked places against each other, and whole persons where the number is an estimate', async () => {
+    const opened = await session('?v=2&m=jobs_manufacturing&l=z&p=M02.1.01_M08.2.03&t=2024');
+    opened.go(compared(opened.view, true));
+    expect([opened.a.selection.places, opened.b!.selection.places]).toEqual([['M02.1.01'], ['M08.2.03']]);
+    const values = cellRows(opened).map(({ value }) => value!);
+    expect(values).toHaveLength(2);
+    expect(values.every(Number.isInteger)).toBe(true);
+    expect(values[0]).not.toBe(values[1]);
+  });
+
+  it('take no total of a few places for that of all: programme jobs of every state of 2025', async () => {
+    const opened = await session('?v=2&m=jobs_immex');
+    expect(opened.side.linked.places).toBeGreaterThan(20);
+    expect(opened.side.linked.total).toBeGreaterThan(1e6);
+  });
+
   it('are a CSV without empty columns, Parquet and JSON with the sources of these cells and a citation', async () => {
     const rows = cellRows(start);
     expect(rows).toHaveLength(32);
-    const table = csvParse(cellsCsv(rows, 'es').replace(/^\ufeff/, ''));
+    const table = csvParse(cellsCsv(rows, about).replace(/^\ufeff/, ''));
     expect(table.columns).toEqual([
       'clave_lugar',
       'lugar',
@@ -127,8 +151,13 @@ describe('the cells of a view, taken away', () => {
       'valor',
       'unidad',
       'base',
-      'fuente'
+      'fuente',
+      'medida',
+      'nombre_fuente',
+      'version_datos',
+      'direccion'
     ]);
+    expect(table[0]).toMatchObject({ medida: 'Exportaciones', nombre_fuente: 'INEGI, ETEF', version_datos: version });
     expect(table.map(({ valor }) => Number(valor))).toEqual(rows.map(({ value }) => value));
     const { metadata } = JSON.parse(cellsJson(rows, about)) as { metadata: Record<string, unknown> };
     expect(metadata).toMatchObject({ unit: 'dólares corrientes', data_version: version, rows: 32, url: about.url });

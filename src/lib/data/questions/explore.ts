@@ -76,6 +76,8 @@ export interface CubeKey {
   measure: string;
   level: PlaceLevel;
   sectorLevel: SectorLevel | 'all';
+  /** Whether totals stand beside the sectors: those of a few places among many would be taken for all of them. */
+  totals: boolean;
   grain: Grain;
   basis: 'best' | 'published' | 'derived' | 'modelled';
 }
@@ -100,9 +102,11 @@ const grainIs = (grain: Grain) => `${GRAIN} = ${literal(grain)}`;
 /** A column of words as their positions in a list. */
 const codeOf = (column: string, words: readonly string[]) =>
   `CASE CAST(${column} AS VARCHAR) ${words.map((word, i) => `WHEN '${word}' THEN ${i}`).join(' ')} END AS ${column}`;
-const among = ({ level, sectorLevel }: CubeKey) =>
-  `place_id IN (SELECT place_id FROM place WHERE level = ${literal(level)})
-   AND sector_id IN (SELECT sector_id FROM sector WHERE level IN ('all', ${literal(sectorLevel)}))`;
+const sectorsOf = ({ sectorLevel, totals }: CubeKey) =>
+  `(SELECT sector_id FROM sector WHERE level IN ${inList([...new Set([...(totals ? ['all'] : []), sectorLevel])])})`;
+const among = (key: CubeKey) =>
+  `place_id IN (SELECT place_id FROM place WHERE level = ${literal(key.level)})
+   AND sector_id IN ${sectorsOf(key)}`;
 
 const tableOf = ({ basis }: CubeKey) => (basis === 'best' ? 'best' : 'observation');
 const newestOf = ({ basis }: CubeKey) =>
@@ -171,7 +175,7 @@ export function cellsSql(key: CubeKey, { places, sectors, from, to }: CubePart):
     // A year, a quarter and a month are written in different lengths.
     `length(period) = ${from.length} AND period BETWEEN ${literal(from)} AND ${literal(to)}`,
     named(places, 'place_id', `(SELECT place_id FROM place WHERE level = ${literal(key.level)})`),
-    named(sectors, 'sector_id', `(SELECT sector_id FROM sector WHERE level IN ('all', ${literal(key.sectorLevel)}))`)
+    named(sectors, 'sector_id', sectorsOf(key))
   ];
   return `WITH cell AS (
   SELECT * FROM ${tableOf(key)}
