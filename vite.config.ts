@@ -1,4 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -38,8 +42,35 @@ const together: Plugin = {
         }
 };
 
+/**
+ * The engine's module as `virtual:engine-module`: packed in the built site, since 34 MB are more than a page needs to load and
+ * than some hosts take, and not all compress what they do not know; as it is while developing and in tests.
+ */
+function engineModule(): Plugin {
+  const name = 'virtual:engine-module';
+  const file = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
+  let inSite = false;
+  return {
+    name: 'engine-module',
+    configResolved({ command, build }) {
+      inSite = command === 'build' && !build.ssr;
+    },
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load(id) {
+      if (id !== `\0${name}`) return undefined;
+      const module = readFileSync(file);
+      if (!inSite) return `export const url = ${JSON.stringify(`/@fs${file}`)}; export const bytes = ${module.length};`;
+      const source = gzipSync(module, { level: 9 });
+      const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
+      const fileName = `_app/immutable/assets/duckdb-eh-${hash}.wasm.gz`;
+      const asset = this.emitFile({ type: 'asset', fileName, source });
+      return `export const url = import.meta.ROLLUP_FILE_URL_${asset}; export const bytes = ${source.length};`;
+    }
+  };
+}
+
 export default defineConfig({
-  plugins: [sveltekit(), together],
+  plugins: [sveltekit(), together, engineModule()],
   // The public origin, for canonical links.
   define: { 'import.meta.env.SITE_URL': JSON.stringify(process.env.SITE_URL ?? '') },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },

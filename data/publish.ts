@@ -29,12 +29,14 @@ import { scenarioInvariants } from './publish/scenario-invariants';
 import { writeScenarios } from './publish/scenarios';
 import { contentVersion, fileSha256 } from './publish/version';
 
+const DATABASES = ['atlas.duckdb', 'flows.duckdb'] as const;
+
 const dataFolder = fileURLToPath(new URL('../static/data', import.meta.url));
 
 /** `static/data/latest.json`: which version is current, and what the browser must receive. */
 export interface Manifest {
   version: string;
-  files: Record<'atlas.duckdb' | 'flows.duckdb', { bytes: number; sha256: string }>;
+  files: Record<(typeof DATABASES)[number], { bytes: number; sha256: string }>;
 }
 
 /**
@@ -84,15 +86,15 @@ export async function publish(folder = dataFolder, log: (line: string) => void =
     rmSync(stable, { recursive: true, force: true });
     // What the pages alone read stands once, under its version.
     cpSync(half, stable, { recursive: true, filter: (source) => source !== join(half, 'footprint') });
-    leaveOutLongTables(half);
-    // The first write of a version is the one that stands: its bytes may already be cached somewhere.
-    if (existsSync(target)) rmSync(half, { recursive: true });
-    else renameSync(half, target);
+    leaveOutMeasures(half);
+    // The first write of a version's databases is the one that stands: their bytes may already be cached somewhere.
+    for (const name of DATABASES) if (existsSync(join(target, name))) renameSync(join(target, name), join(half, name));
+    rmSync(target, { recursive: true, force: true });
+    renameSync(half, target);
 
     const manifest = await describeVersion(target, version);
     replaceLatest(folder, stable, manifest);
-    for (const name of ['atlas.duckdb', 'flows.duckdb'] as const)
-      step(`${name} ${(manifest.files[name].bytes / 1e6).toFixed(1)} MB`);
+    for (const name of DATABASES) step(`${name} ${(manifest.files[name].bytes / 1e6).toFixed(1)} MB`);
     step(`published ${version}`);
     return manifest;
   } finally {
@@ -127,16 +129,15 @@ async function describeVersion(target: string, version: string): Promise<Manifes
   };
 }
 
-/** CSV files above this have one address, the stable one: twice, they would not fit what common hosts accept. */
-const LONG_CSV_BYTES = 2_000_000;
-
-/** Leaves a version's longest tables to Parquet, in its folder and in its data package. */
-function leaveOutLongTables(folder: string): void {
+/**
+ * The CSV of a measure has one address, the stable one, in the site and in the data package: twice, they would not fit what
+ * common hosts accept. A version's folder holds them all as one Parquet.
+ */
+function leaveOutMeasures(folder: string): void {
   const file = join(folder, 'datapackage.json');
-  const descriptor = JSON.parse(readFileSync(file, 'utf8')) as { resources: { path: string; bytes: number }[] };
-  const long = descriptor.resources.filter(({ path, bytes }) => path.endsWith('.csv') && bytes > LONG_CSV_BYTES);
-  for (const { path } of long) rmSync(join(folder, path));
-  const resources = descriptor.resources.filter((resource) => !long.includes(resource));
+  const descriptor = JSON.parse(readFileSync(file, 'utf8')) as { resources: { path: string }[] };
+  rmSync(join(folder, 'tables/observation'), { recursive: true });
+  const resources = descriptor.resources.filter(({ path }) => !path.startsWith('tables/observation/'));
   writeFileSync(file, JSON.stringify({ ...descriptor, resources }, null, 2) + '\n');
 }
 

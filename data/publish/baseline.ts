@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Base, Baseline, BasePlace } from '../../src/lib/model/base';
 import { thousands } from '../estimates/base';
 import type { EstimateReport } from '../estimates/index';
@@ -33,7 +34,10 @@ export function baselineOf(
   };
 }
 
-/** Writes `baseline.json`, `footprint/YEAR.json` (all cities) and `footprint/cells/YEAR.json` below a version's folder. */
+/**
+ * Writes `baseline.json` below a version's folder and, packed as only the site's own pages read them, `footprint/YEAR.json.gz`
+ * (all cities) and `footprint/cells/YEAR.json.gz`.
+ */
 export function writeBaseline(
   folder: string,
   baseline: Baseline,
@@ -43,13 +47,16 @@ export function writeBaseline(
   if (text.length > LIMIT) throw new Error(`baseline.json weighs ${text.length} bytes, more than ${LIMIT}`);
   writeFileSync(join(folder, 'baseline.json'), text + '\n');
   mkdirSync(join(folder, 'footprint/cells'), { recursive: true });
-  for (const base of bases)
-    writeFileSync(join(folder, 'footprint', `${base.year}.json`), JSON.stringify(compact(base)) + '\n');
+  for (const base of bases) writeFileSync(join(folder, 'footprint', `${base.year}.json.gz`), packed(compact(base)));
   for (const book of cells)
     writeFileSync(
-      join(folder, 'footprint/cells', `${book.year}.json`),
-      JSON.stringify({ ...book, members: book.members.map(compactPlace) }) + '\n'
+      join(folder, 'footprint/cells', `${book.year}.json.gz`),
+      packed({ ...book, members: book.members.map(compactPlace) })
     );
+}
+
+function packed(content: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(content) + '\n', { level: 9 });
 }
 
 function compact(base: Base): Base {

@@ -55,15 +55,15 @@ export async function writeTables(
   schema: Table[],
   folder: string
 ): Promise<PublishedFile[]> {
-  const written: PublishedFile[] = [];
+  const all: PublishedFile[] = [];
   mkdirSync(join(folder, 'tables/observation'), { recursive: true });
   const write = async (table: Table, path: string, format: 'csv' | 'parquet', where = '', measure?: string) => {
     const rows = await count(connection, `${table.name} ${where}`);
     const options = format === 'csv' ? 'FORMAT csv, HEADER true' : 'FORMAT parquet, COMPRESSION zstd';
-    await connection.run(
-      `COPY (SELECT ${select(table)} FROM ${table.name} ${where} ORDER BY ALL) TO '${join(folder, path)}' (${options})`
-    );
-    written.push({ path, table, format, rows, ...(measure ? { measure } : {}) });
+    const rowsInOrder = `SELECT ${select(table)} FROM ${table.name} ${where} ORDER BY ALL`;
+    const written = format === 'csv' ? `SELECT ${shortest(table)} FROM (${rowsInOrder})` : rowsInOrder;
+    await connection.run(`COPY (${written}) TO '${join(folder, path)}' (${options})`);
+    all.push({ path, table, format, rows, ...(measure ? { measure } : {}) });
   };
   for (const table of schema) {
     await write(table, `tables/${table.name}.parquet`, 'parquet');
@@ -75,7 +75,16 @@ export async function writeTables(
   const measures = await connection.runAndReadAll('SELECT DISTINCT measure_id FROM observation ORDER BY ALL');
   for (const [measure] of measures.getRowsJS() as [string][])
     await write(observation, `tables/observation/${measure}.csv`, 'csv', `WHERE measure_id = '${measure}'`, measure);
-  return written;
+  return all;
+}
+
+/** Columns as a CSV writes them: a whole number without the «.0» that tells a DOUBLE, a fortieth of a measure's file. */
+function shortest(table: Table): string {
+  return table.columns
+    .map(({ name, type }) =>
+      type === 'DOUBLE' ? `regexp_replace(CAST(${name} AS VARCHAR), '\\.0$', '') AS ${name}` : name
+    )
+    .join(', ');
 }
 
 async function count(connection: DuckDBConnection, from: string): Promise<number> {

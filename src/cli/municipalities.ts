@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { csvParse } from 'd3';
 import { FootprintFileError, type FileReader } from '../lib/data/footprint-files';
 import type { Baseline, BasePlace } from '../lib/model/base';
@@ -34,9 +35,9 @@ export async function municipalityOf({ version, base }: Baseline, folder: string
 const readFrom: FileReader = async (file, read) => {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
+    content = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
   } catch (cause) {
-    throw new FootprintFileError(cause instanceof SyntaxError ? 'broken' : 'unreachable', file, cause);
+    throw new FootprintFileError(existsSync(file) ? 'broken' : 'unreachable', file, cause);
   }
   return read(file, content);
 };

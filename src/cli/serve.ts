@@ -11,8 +11,8 @@ const site = fileURLToPath(new URL('../../build', import.meta.url));
 const TYPES: Record<string, string> = {
   duckdb: 'application/octet-stream',
   parquet: 'application/vnd.apache.parquet',
-  wasm: 'application/wasm',
-  csv: 'text/csv;charset=utf-8'
+  csv: 'text/csv;charset=utf-8',
+  gz: 'application/gzip'
 };
 
 /**
@@ -35,6 +35,7 @@ export function siteServer(folder = site, base = process.env.BASE_PATH ?? ''): S
       const type = TYPES[path.slice(path.lastIndexOf('.') + 1)];
       if (type) response.setHeader('Content-Type', type);
       response.setHeader('Accept-Ranges', 'bytes');
+      if (path.endsWith('.gz')) asItStands(response);
       // A page of another origin that names a script's hash may run it only where the host lets others read it.
       if (/^\/(data|embed)\//.test(path)) response.setHeader('Access-Control-Allow-Origin', '*');
       const immutable = /^\/(_app\/immutable|data\/v)\//.test(path);
@@ -56,6 +57,13 @@ export function siteServer(folder = site, base = process.env.BASE_PATH ?? ''): S
     request.url = inside + (query ? `?${query}` : '');
     files(request, response, () => void notFound(response));
   });
+}
+
+/** The server library takes `NAME.gz` for NAME sent compressed; hosts of plain files send it as the file that it is. */
+function asItStands(response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = ((status: number, { 'Content-Encoding': _, ...headers }: Record<string, string>) =>
+    writeHead.call(response, status, headers)) as typeof writeHead;
 }
 
 /** Starts listening and gives the address. A port that is taken ends in a sentence, not in a stack. */

@@ -9,6 +9,9 @@ interface Site {
   clients: Clients;
 }
 
+/** Numbers for the site's own scripts, packed or not. */
+const isJson = (path: string) => /\.json(\.gz)?$/.test(path);
+
 /** How a request is answered; undefined leaves it to the browser: parts of files, downloads, what is not the site's. */
 export function answer(event: FetchEvent, site: Site): Promise<Response> | undefined {
   const { request } = event;
@@ -23,7 +26,7 @@ export function answer(event: FetchEvent, site: Site): Promise<Response> | undef
   if (path.startsWith('/data/v/')) return version(event, site, path);
   const assets = cacheOfAsset(request.url, site.base, site.build);
   if (assets) return keptFirst(event, assets);
-  if (path.endsWith('.json') && !path.startsWith('/_app/') && !path.startsWith('/data/')) return slice(event, site);
+  if (isJson(path) && !path.startsWith('/_app/') && !path.startsWith('/data/')) return slice(event, site);
   return undefined;
 }
 
@@ -67,7 +70,7 @@ async function manifest(event: FetchEvent, { base, build }: Site): Promise<Respo
 /** Files below their version's address never change. Databases are put there by the page, once it has verified them. */
 async function version(event: FetchEvent, { base }: Site, path: string): Promise<Response> {
   const cache = keptNames(base).data(path.split('/')[3]!);
-  if (path.endsWith('.json')) return keptFirst(event, cache);
+  if (isJson(path)) return keptFirst(event, cache);
   return (await (await caches.open(cache)).match(event.request.url)) ?? fetch(event.request);
 }
 

@@ -44,14 +44,26 @@
     report();
   }
 
+  /* Some hosts unpack a .gz on the way: what it begins with tells. */
+  function unpacked(blob) {
+    return blob
+      .slice(0, 1)
+      .text()
+      .then(function (first) {
+        var plain = first === '{';
+        return new Response(plain ? blob : blob.stream().pipeThrough(new DecompressionStream('gzip'))).json();
+      });
+  }
+
   function show(key) {
     var turn = ++asked;
     if (key === (root.dataset.shown || root.dataset.option)) return say(false);
-    fetch(root.dataset.slices + encodeURIComponent(key) + '.json')
+    fetch(root.dataset.slices + encodeURIComponent(key) + '.json.gz')
       .then(function (answer) {
         if (!answer.ok) throw new Error(answer.status);
-        return answer.json();
+        return answer.blob();
       })
+      .then(unpacked)
       .then(function (slice) {
         if (turn !== asked) return;
         var page = new DOMParser().parseFromString(slice.embed[root.lang], 'text/html');

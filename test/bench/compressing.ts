@@ -1,9 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 
-const TEXT = /\.(html|js|css|json|svg|wasm)$|\/$/;
+const TEXT = /\.(html|js|css|json|svg)$|\/$/;
 
-/** The same host with what real ones add: gzip for what is text, and for the engine. Answers are compressed once. */
+/** The same host with what real ones add: gzip for what is text. Answers are compressed once. */
 export function compressing(host: Server): Server {
   // Its own: two hosts may have another page at the same path.
   const packed = new Map<string, Buffer>();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'ciudades/juarez/index.html'), '<p>Juárez');
   writeFileSync(join(folder, 'data/v/1/atlas.duckdb'), '0123456789');
   writeFileSync(join(folder, 'data/v/1/place.parquet'), 'PAR1');
-  writeFileSync(join(folder, 'engine.wasm'), '\0asm');
+  writeFileSync(join(folder, 'engine.wasm.gz'), '\x1f\x8b');
   server = siteServer(folder, '/atlas');
   address = `${await listen(server, 0)}/atlas`;
 });
@@ -61,7 +61,8 @@ describe('the server of a built site', () => {
 
   it('names the types that browsers insist on', async () => {
     const type = async (path: string) => (await get(path)).headers.get('content-type');
-    expect(await type('/engine.wasm')).toBe('application/wasm');
+    expect(await type('/engine.wasm.gz')).toMatch(/gzip/);
+    expect((await get('/engine.wasm.gz')).headers.get('content-encoding')).toBeNull();
     expect(await type('/data/v/1/atlas.duckdb')).toBe('application/octet-stream');
     expect(await type('/data/v/1/place.parquet')).toBe('application/vnd.apache.parquet');
   });

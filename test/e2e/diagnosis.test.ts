@@ -48,17 +48,17 @@ describe('the page of diagnostics', () => {
 
   it('names what is wrong and what to do about it', async () => {
     faults.set('flows.duckdb', 'whole');
-    faults.set('.wasm', 'plain-type');
+    faults.set('.wasm.gz', 'missing');
     faults.set('version.json', 'missing');
     const { verdicts, text } = await diagnose('/en/diagnostics/');
     expect(Object.entries(verdicts).filter(([, verdict]) => verdict !== 'good')).toEqual([
       ['path', 'bad'],
-      ['module', 'warn'],
+      ['module', 'bad'],
       ['compression', 'warn'],
       ['ranges', 'bad'],
       // What is not there has no rule either.
       ['fresh', 'warn']
     ]);
-    expect(text).toMatch(/BASE_PATH.*application\/wasm.*Range requests on \.duckdb/s);
+    expect(text).toMatch(/BASE_PATH.*wasm\.gz as it stands.*Range requests on \.duckdb/s);
   });
 });

@@ -93,7 +93,7 @@ describe('the engine in the browser', () => {
 
   it('says what to do when the connection is lost, and the page stays readable', async () => {
     const { page, close } = await open('/', (page) =>
-      page.route('**/*.wasm', (route: Route) => route.abort('internetdisconnected'))
+      page.route('**/*.wasm.gz', (route: Route) => route.abort('internetdisconnected'))
     );
     const before = await page.locator('main').innerText();
     await start(page);

@@ -329,7 +329,7 @@ describe('linked views', () => {
   it('say what to do when the engine does not come, and keep the view', async () => {
     const { page, close } = await open();
     await page.route('**/*.duckdb', (route) => route.abort('internetdisconnected'));
-    await page.context().route('**/*.wasm', (route) => route.abort('internetdisconnected'));
+    await page.context().route('**/*.wasm.gz', (route) => route.abort('internetdisconnected'));
     const before = await page.locator('[data-view="headline"]').innerText();
     await page.evaluate(() => caches.keys().then((keys) => Promise.all(keys.map((key) => caches.delete(key)))));
     await page.reload({ waitUntil: 'load' });

@@ -66,7 +66,8 @@ describe('a host that', () => {
     ],
     ['alters one bit of it', 'atlas.duckdb', 'altered', /incompleta o alterada/, /incomplete or altered/],
     ['breaks off every time', 'atlas.duckdb', 'broken', /No hay conexión.*Revise/, /cannot be reached.*Check/],
-    ['lacks the engine', '.wasm', 'missing', /Recargue la página/, /Reload the page/]
+    ['alters one bit of the engine', '.wasm.gz', 'altered', /incompleta o alterada/, /incomplete or altered/],
+    ['lacks the engine', '.wasm.gz', 'missing', /Recargue la página/, /Reload the page/]
   ];
   it.each(told)('%s: the page says what to do, in both languages, and stays readable', async (...fault) => {
     const [, file, kind, es, en] = fault;
@@ -113,7 +114,7 @@ describe('a host that', () => {
   });
 
   it('names the engine’s type wrongly: it starts all the same', async () => {
-    faults.set('.wasm', 'plain-type');
+    faults.set('.wasm.gz', 'plain-type');
     await open('/correcciones/');
     await start();
     expect(await state()).toBe('ready');
@@ -152,7 +153,7 @@ describe('a browser that', () => {
     page.on('request', (request) => fetched.push(request.url()));
     await open('/sectores/336/');
     expect(await start()).toMatch(/1 GB de memoria.*use otro dispositivo/s);
-    expect(fetched.filter((url) => /\.(wasm|duckdb)$/.test(url))).toEqual([]);
+    expect(fetched.filter((url) => /\.(wasm\.gz|duckdb)$/.test(url))).toEqual([]);
     expect(await page.locator('main table').count()).toBeGreaterThan(0);
     await open('/en/sectors/336/');
     expect(await start()).toMatch(/1 GB of memory.*use another device/s);

@@ -66,19 +66,19 @@ describe('the footprint page', () => {
         performance
           .getEntriesByType('resource')
           .map(({ name }) => name.split('/').at(-1))
-          .filter((name) => name === 'baseline.json' || name === '2024.json')
+          .filter((name) => name === 'baseline.json' || name === '2024.json.gz')
           .sort()
       );
     const { page, faults, close } = await open('/huella/');
     expect(await model(page)).toEqual([]);
     await page.locator('.controls').hover();
     await page.waitForSelector('[data-ready="true"]');
-    expect(await model(page)).toEqual(['2024.json', 'baseline.json']);
+    expect(await model(page)).toEqual(['2024.json.gz', 'baseline.json']);
     expect(faults).toEqual([]);
     await close();
     const linked = await open('/huella/?p=08');
     await linked.page.waitForSelector('[data-ready="true"][data-view="?p=08"]');
-    expect(await model(linked.page)).toEqual(['2024.json', 'baseline.json']);
+    expect(await model(linked.page)).toEqual(['2024.json.gz', 'baseline.json']);
     await linked.close();
   });
 
@@ -140,7 +140,9 @@ describe('the footprint page', () => {
     ['holds something else', 200, '{"year":2018}', 'not of the expected form']
   ])('keeps the last result when a year’s file %s', async (_, status, body, sentence) => {
     const { page, close } = await open('/en/footprint/', (page) =>
-      page.route('**/footprint/2018.json', (route) => route.fulfill({ status, body, contentType: 'application/json' }))
+      page.route('**/footprint/2018.json.gz', (route) =>
+        route.fulfill({ status, body, contentType: 'application/json' })
+      )
     );
     await ready(page);
     const before = await central(page, 'vat_suspended');

@@ -35,7 +35,7 @@ export function redeployable(): { server: Server; deploy(): void; requests: stri
     }
     request.url = url.replace('/immutable/second-', '/immutable/').replace(SECOND.data, FIRST.data);
     delete request.headers['if-none-match'];
-    if (/\.(wasm|duckdb|woff2|png)$/.test(url)) serve(request, response);
+    if (/\.(gz|duckdb|woff2|png)$/.test(url)) serve(request, response);
     else rewrite(request, response);
   });
   return { server, deploy: () => (second = true), requests, down: (is) => (down = is) };

@@ -6,8 +6,6 @@ export interface Download {
   /** Size and SHA-256 that the bytes must have; `sha256` absent for files that the build names by content. */
   bytes?: number;
   sha256?: string;
-  /** Told the type that the host gives the file. */
-  onType?: (type: string) => void;
 }
 
 /** How often a download that breaks off goes on from where it was. */
@@ -25,7 +23,7 @@ export async function download(
   file: Download,
   onBytes: (received: number) => void,
   signal?: AbortSignal
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   for (const cache of ['default', 'reload'] as const) {
     const bytes = await receive(file, onBytes, signal, cache);
     if (!(await isGenuine(bytes, file))) continue;
@@ -40,7 +38,7 @@ async function receive(
   onBytes: (received: number) => void,
   signal: AbortSignal | undefined,
   cache: RequestCache
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   let parts = new Parts();
   for (let attempt = 0; ; attempt++) {
     try {
@@ -51,7 +49,6 @@ async function receive(
           response.status === 404 ? 'not-found' : 'host-error',
           `${file.url}: HTTP ${response.status}`
         );
-      file.onType?.(response.headers.get('content-type') ?? '');
       // A host without ranges sends the whole again.
       if (response.status !== 206) parts = new Parts();
       const reader = response.body!.getReader();
@@ -79,7 +76,7 @@ class Parts {
     this.bytes += chunk.byteLength;
   }
 
-  whole(): Uint8Array {
+  whole(): Uint8Array<ArrayBuffer> {
     const whole = new Uint8Array(this.bytes);
     let at = 0;
     for (const chunk of this.#chunks) {

@@ -97,13 +97,13 @@ const ENGINE_ERRORS: Record<EngineErrorCode, Record<Locale, Sentences>> = {
   },
   corrupt: {
     es: {
-      what: 'La base de datos llegó incompleta o alterada.',
-      meaning: 'Su huella no coincide con la publicada, así que no se usa.',
+      what: 'La base de datos, o el motor, llegó incompleta o alterada.',
+      meaning: 'No es lo que se publicó, así que no se usa.',
       todo: 'Intente de nuevo; si se repite, avise a quien mantiene el sitio.'
     },
     en: {
-      what: 'The database arrived incomplete or altered.',
-      meaning: 'Its fingerprint is not the published one, so it is not used.',
+      what: 'The database or the engine arrived incomplete or altered.',
+      meaning: 'It is not what was published, so it is not used.',
       todo: 'Try again; if it happens again, tell whoever keeps the site.'
     }
   },

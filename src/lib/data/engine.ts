@@ -1,10 +1,10 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { recordsOf, type ArrowTable } from './arrow-records';
 import type { Database } from './database';
 import { download } from './download';
 import { EngineError } from './engine-errors';
+import { downloadModule, ENGINE_MODULE } from './engine-module';
 import type { Question, RawRecord } from './question';
 import { AnswerCache, Queue } from './queue';
 
@@ -22,10 +22,6 @@ export interface StartOptions {
   signal: AbortSignal;
 }
 
-/** Address of the engine's module, for those who test the host that serves it. */
-export const engineModule = wasmUrl;
-/** Size of duckdb-eh.wasm 1.32.0, decompressed: a compressed response tells another length. */
-export const WASM_BYTES = 34_400_000;
 /** Below this the whole file is fetched, and so works offline; above, ranges read a few blocks of it. */
 const WHOLE_FILE_LIMIT = 15_000_000;
 const KEPT_ANSWERS = 200;
@@ -39,7 +35,7 @@ const SILENCE = 60_000;
 export async function startEngine({ base, manifest, onProgress, signal }: StartOptions): Promise<Engine> {
   assertCapable();
   const atlas = manifest.files['atlas.duckdb'];
-  const total = WASM_BYTES + atlas.bytes;
+  const total = ENGINE_MODULE.bytes + atlas.bytes;
   const received = { wasm: 0, atlas: 0 };
   const report = (part: keyof typeof received) => (bytes: number) => {
     received[part] = bytes;
@@ -70,18 +66,6 @@ export async function startEngine({ base, manifest, onProgress, signal }: StartO
     worker.terminate();
     throw classified(error);
   }
-}
-
-/**
- * Downloads the engine's module and gives the address by which the worker shall fetch it again, from the cache that is now
- * filled. The worker never ends waiting for a module of another type than application/wasm: such a host's is handed over
- * from memory. Throws EngineError.
- */
-export async function downloadModule(onBytes: (received: number) => void, signal: AbortSignal): Promise<string> {
-  let type = '';
-  const bytes = await download({ url: wasmUrl, onType: (told) => (type = told) }, onBytes, signal);
-  if (type.startsWith('application/wasm')) return wasmUrl;
-  return URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'application/wasm' }));
 }
 
 /** What the browser says in gigabytes, rounded to a power of two; absent where it does not tell. */

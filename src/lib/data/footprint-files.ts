@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Base, Baseline, CellBook } from '../model/base';
 import { ModelError } from '../model/errors';
 import { BY_SECTOR, checkBook, SCALARS } from '../model/parameters';
+import { unpackedText } from './packed';
 
 /** A file of the footprint that did not come, or is not of the expected form. */
 export class FootprintFileError extends Error {
@@ -75,12 +76,12 @@ const BaselineFile = v.object({
 /** What of `baseline.json` the footprint needs: published series by year, and parameters. */
 export type FootprintBaseline = Pick<Baseline, 'version' | 'model' | 'facts' | 'book'>;
 
-/** A `footprint/YEAR.json` read and checked. Throws FootprintFileError `broken`. */
+/** A `footprint/YEAR.json.gz` read and checked. Throws FootprintFileError `broken`. */
 export function readBase(file: string, content: unknown): Base {
   return checked(file, BaseFile, content);
 }
 
-/** A `footprint/cells/YEAR.json` read and checked. Throws FootprintFileError `broken`. */
+/** A `footprint/cells/YEAR.json.gz` read and checked. Throws FootprintFileError `broken`. */
 export function readCells(file: string, content: unknown): CellBook {
   return checked(file, CellFile, content);
 }
@@ -110,13 +111,13 @@ function checked<Schema extends v.GenericSchema>(
 /** Brings a file and has it read and checked; throws FootprintFileError. */
 export type FileReader = <Content>(file: string, read: (file: string, content: unknown) => Content) => Promise<Content>;
 
-/** The file fetched from the site and read. Throws FootprintFileError. */
+/** The file fetched from the site, unpacked where it is packed, and read. Throws FootprintFileError. */
 export const fetchFile: FileReader = async (url, read) => {
   let text: string;
   try {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    text = await response.text();
+    text = await unpackedText(response);
   } catch (cause) {
     throw new FootprintFileError('unreachable', url, cause);
   }

@@ -13,8 +13,15 @@ export function travelling<Row>(rows: readonly Row[]): Row[] {
   return marked as Row[];
 }
 
-/** Value by value; words that repeat, each said once, with the place of each row's; or records within, packed in their turn. */
-type PackedColumn = unknown[] | { words: (string | null)[]; at: number[] } | { rows: PackedRows; without: number[] };
+/**
+ * Value by value; words that repeat, each said once, with the place of each row's; what differs from an earlier column, as the
+ * ends of a range that few rows have; or records within, packed in their turn.
+ */
+type PackedColumn =
+  | unknown[]
+  | { words: (string | null)[]; at: number[] }
+  | { like: string; at: number[]; values: unknown[] }
+  | { rows: PackedRows; without: number[] };
 
 export interface PackedRows {
   length: number;
@@ -33,18 +40,35 @@ export function packRows(rows: readonly unknown[]): PackedRows {
     const [first] = values;
     const same = typeof first !== 'object' || first === null;
     if (same && values.every((value) => value === first)) packed.shared[key] = first;
-    else packed.columns[key] = packColumn(values);
+    else packed.columns[key] = likeEarlier(values, records, Object.keys(packed.columns)) ?? packColumn(values);
   }
   return packed;
 }
 
 /** The rows that `packRows` packed, their keys in the same order for every row. */
 export function unpackRows({ length, shared, columns }: PackedRows): unknown[] {
-  const unpacked = Object.entries(columns).map(([key, column]) => [key, unpackColumn(column, length)] as const);
+  const unpacked: [key: string, values: unknown[]][] = [];
+  for (const [key, column] of Object.entries(columns)) {
+    const earlier = 'like' in column ? unpacked.find(([name]) => name === column.like)![1] : [];
+    unpacked.push([key, unpackColumn(column, length, earlier)]);
+  }
   return Array.from({ length }, (_, i) => ({
     ...shared,
     ...Object.fromEntries(unpacked.map(([key, values]) => [key, values[i]]))
   }));
+}
+
+/** The column as the differences from an earlier one that it mostly repeats; undefined where there is none. */
+function likeEarlier(
+  values: unknown[],
+  records: Record<string, unknown>[],
+  earlier: string[]
+): PackedColumn | undefined {
+  for (const like of earlier) {
+    const at = values.flatMap((value, i) => (value === records[i]![like] ? [] : [i]));
+    if (at.length * 3 < values.length) return { like, at, values: at.map((i) => values[i]) };
+  }
+  return undefined;
 }
 
 function packColumn(values: unknown[]): PackedColumn {
@@ -71,8 +95,13 @@ function isUniform(values: unknown[]): boolean {
   return first !== undefined && first !== '' && values.every((value) => keys(value) === first);
 }
 
-function unpackColumn(column: PackedColumn, length: number): unknown[] {
+function unpackColumn(column: PackedColumn, length: number, earlier: unknown[]): unknown[] {
   if (Array.isArray(column)) return column;
+  if ('like' in column) {
+    const values = [...earlier];
+    column.at.forEach((i, nth) => (values[i] = column.values[nth]));
+    return values;
+  }
   if ('words' in column) return column.at.map((i) => column.words[i]);
   const without = new Set(column.without);
   const present = unpackRows(column.rows);

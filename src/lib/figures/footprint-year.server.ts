@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { manifest } from '$lib/data/atlas.server';
 import { readBase, readBaseline, readCells } from '$lib/data/footprint-files';
 import { FISCAL_OBJECTS, FOOTPRINT_YEAR, type FiscalObject } from '$lib/data/questions/footprint';
@@ -10,16 +11,17 @@ import { total } from './footprint-counts';
 import { subsectors, type YearExtras } from './footprint-result';
 
 const folder = join(process.cwd(), 'static/data/v', manifest.version);
-const content = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const bytesOf = (file: string) => readFileSync(join(folder, file));
+const packed = (file: string): unknown => JSON.parse(gunzipSync(bytesOf(file)).toString());
 
 let opened: { solved: Solved; extras: YearExtras } | undefined;
 
 /** The year of the start view at the start values, by the code and from the files that the footprint page uses. */
 export function startYear(): { solved: Solved; extras: YearExtras } {
   if (!opened) {
-    const base = readBase('base', content(`footprint/${FOOTPRINT_YEAR}.json`));
-    const cells = readCells('cells', content(`footprint/cells/${FOOTPRINT_YEAR}.json`));
-    const { facts, book } = readBaseline('baseline', content('baseline.json'));
+    const base = readBase('base', packed(`footprint/${FOOTPRINT_YEAR}.json.gz`));
+    const cells = readCells('cells', packed(`footprint/cells/${FOOTPRINT_YEAR}.json.gz`));
+    const { facts, book } = readBaseline('baseline', JSON.parse(bytesOf('baseline.json').toString()));
     const year = facts.find((candidate) => candidate.year === Number(FOOTPRINT_YEAR))!;
     opened = { solved: solveYear(openYear(base, year, book, cells)), extras: year };
   }

@@ -20,8 +20,8 @@ export async function municipalityEntry(
 ): Promise<BasePlace> {
   const places =
     within === null
-      ? (await bring(`${folder}/footprint/${year}.json`, readBase)).places
-      : (await bring(`${folder}/footprint/cells/${year}.json`, readCells)).members;
+      ? (await bring(`${folder}/footprint/${year}.json.gz`, readBase)).places
+      : (await bring(`${folder}/footprint/cells/${year}.json.gz`, readCells)).members;
   const found = places.find((place) => place.id === id);
   if (!found) throw new RangeError(`the footprint of ${year} has no municipality ${id}`);
   return within === null ? found : { ...found, within };

@@ -25,6 +25,7 @@ p{margin:0}
 .estimated,.notice{color:var(--caveat);font-weight:600}
 a{color:var(--accent)}
 svg{display:block;width:100%;height:auto}
+.row{pointer-events:all}
 svg[width="0"]{position:absolute;width:0;height:0}
 .wide{display:none}
 @media(min-width:544px){.narrow{display:none}.wide{display:block;max-width:800px}}

@@ -74,26 +74,26 @@ export const WORDS: Record<CheckId, Record<Locale, Words>> = {
   },
   module: {
     es: words(
-      'Tipo del motor (.wasm)',
-      'Con application/wasm el motor se compila mientras llega.',
-      'Sirva .wasm como application/wasm. Si el archivo falta, el servidor quizá no acepta archivos de 34 MB.'
+      'Motor (.wasm.gz)',
+      'El motor viaja comprimido en su propio archivo, y la página lo descomprime.',
+      'Suba el archivo duckdb-eh….wasm.gz tal como está en build/ y no lo convierta.'
     ),
     en: words(
-      'Type of the engine (.wasm)',
-      'With application/wasm the engine is compiled while it arrives.',
-      'Serve .wasm as application/wasm. If the file is missing, the host may not accept files of 34 MB.'
+      'Engine (.wasm.gz)',
+      'The engine travels packed in a file of its own, and the page unpacks it.',
+      'Upload duckdb-eh….wasm.gz as it stands in build/ and do not convert it.'
     )
   },
   compression: {
     es: words(
-      'Compresión de páginas y motor',
+      'Compresión de páginas y programas',
       'Comprimidos pesan entre la tercera y la sexta parte.',
-      'Active brotli o gzip para .html, .js, .css, .json, .svg, .csv y .wasm.'
+      'Active brotli o gzip para .html, .js, .css, .json, .svg y .csv.'
     ),
     en: words(
-      'Compression of pages and engine',
+      'Compression of pages and scripts',
       'Compressed they weigh a third to a sixth.',
-      'Switch on brotli or gzip for .html, .js, .css, .json, .svg, .csv and .wasm.'
+      'Switch on brotli or gzip for .html, .js, .css, .json, .svg and .csv.'
     )
   },
   ranges: {
@@ -148,12 +148,12 @@ export const WORDS: Record<CheckId, Record<Locale, Words>> = {
     es: words(
       'Política de seguridad (CSP)',
       'La página trae la suya; la del servidor, si hay, no debe impedir el motor.',
-      "Quite la del servidor o incluya en ella script-src 'self' 'wasm-unsafe-eval', worker-src 'self' y connect-src 'self'."
+      "Quite la del servidor o incluya en ella script-src 'self' 'wasm-unsafe-eval', worker-src 'self' y connect-src 'self' blob:."
     ),
     en: words(
       'Security policy (CSP)',
       'The page brings its own; the host’s, if any, must not bar the engine.',
-      "Remove the host’s, or include script-src 'self' 'wasm-unsafe-eval', worker-src 'self' and connect-src 'self'."
+      "Remove the host’s, or include script-src 'self' 'wasm-unsafe-eval', worker-src 'self' and connect-src 'self' blob:."
     )
   },
   frames: {

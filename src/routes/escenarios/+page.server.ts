@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { ask, manifest } from '$lib/data/atlas.server';
 import { customsTotals, taxExpenditures } from '$lib/data/questions/official-totals';
 import { partsOfMetros } from '$lib/data/questions/places';
@@ -20,8 +21,8 @@ import { formatPeriod } from '$lib/text/format';
 import { localeOf } from '$lib/text/routes';
 import { START_VIEW, type Example } from './shown';
 
-const readBuilt = async (path: string): Promise<unknown> =>
-  JSON.parse(readFileSync(join(process.cwd(), 'static', path), 'utf8'));
+const bytesOf = (path: string) => readFileSync(join(process.cwd(), 'static', path));
+const readBuilt = async (path: string): Promise<unknown> => JSON.parse(bytesOf(path).toString());
 
 /** Nine digits are more than any range deserves, and halve what travels. */
 const brief = (grid: ArrayLike<number> | null) =>
@@ -52,13 +53,11 @@ async function compute() {
 
 /** Municipalities with a footprint in the base year: those outside metros, and those that make one up with others. */
 async function municipalitiesOf(year: number): Promise<Municipality[]> {
-  const read = async <T>(file: string, as: (file: string, content: unknown) => T) =>
-    as(file, await readBuilt(`data/v/${manifest.version}/footprint/${file}`));
-  const [{ places }, { members }, parts] = await Promise.all([
-    read(`${year}.json`, readBase),
-    read(`cells/${year}.json`, readCells),
-    ask(partsOfMetros())
-  ]);
+  const read = <T>(file: string, as: (file: string, content: unknown) => T) =>
+    as(file, JSON.parse(gunzipSync(bytesOf(`data/v/${manifest.version}/footprint/${file}`)).toString()));
+  const { places } = read(`${year}.json.gz`, readBase);
+  const { members } = read(`cells/${year}.json.gz`, readCells);
+  const parts = await ask(partsOfMetros());
   const metros = new Map(parts.map(({ metro, part }) => [part, metro]));
   return [
     ...places.filter(({ level }) => level === 'municipality').map(({ id }) => ({ id, within: null })),

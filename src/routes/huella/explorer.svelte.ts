@@ -202,13 +202,13 @@ export class FootprintExplorer {
     this.#baseline ??= fetchFile(`${this.#folder}/baseline.json`, readBaseline);
     const waiting = this.#baseline;
     waiting.catch(() => (this.#baseline = undefined));
-    const known = this.#bases.get(year) ?? fetchFile(`${this.#folder}/footprint/${year}.json`, readBase);
+    const known = this.#bases.get(year) ?? fetchFile(`${this.#folder}/footprint/${year}.json.gz`, readBase);
     this.#bases.set(year, known);
     known.catch(() => this.#bases.delete(year));
     const [{ facts, book }, base, cells] = await Promise.all([
       waiting,
       known,
-      withCells ? fetchFile(`${this.#folder}/footprint/cells/${year}.json`, readCells) : null
+      withCells ? fetchFile(`${this.#folder}/footprint/cells/${year}.json.gz`, readCells) : null
     ]);
     const own = facts.find((candidate) => candidate.year === year);
     if (!own) throw new FootprintFileError('broken', `baseline.json, ${year}`);

@@ -36,6 +36,23 @@ describe('packing rows', () => {
     expect(unpackRows(packRows(words))).toEqual(words);
   });
 
+  it('says only what differs from a column that another mostly repeats', () => {
+    const ranges = Array.from({ length: 12 }, (_, i) => ({
+      value: i * 10,
+      low: i === 4 ? 31 : i * 10,
+      high: i === 4 ? null : i * 10
+    }));
+    expect(packRows(ranges).columns).toEqual({
+      value: ranges.map(({ value }) => value),
+      low: { like: 'value', at: [4], values: [31] },
+      high: { like: 'value', at: [4], values: [null] }
+    });
+    expect(unpackRows(packRows(ranges))).toEqual(ranges);
+    const own = ranges.map(({ value }, i) => ({ value, low: value / 2, high: i % 2 ? value : value * 2 }));
+    expect(packRows(own).columns.high).toBeInstanceOf(Array);
+    expect(unpackRows(packRows(own))).toEqual(own);
+  });
+
   it('packs records within, and leaves those of several shapes, lists and dates as they are', () => {
     const odd = [
       { cell: { value: 1, basis: 'published' }, mixed: { a: 1 }, list: [1], date: new Date(0), empty: {} },

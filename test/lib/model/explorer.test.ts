@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBase, readBaseline, readCells, FootprintFileError } from '../../../src/lib/data/footprint-files';
 import { openNodeDatabase } from '../../../src/lib/data/node';
@@ -16,12 +17,15 @@ import { footprintCsv } from '../../../src/lib/share/footprint-csv';
 
 const { version } = JSON.parse(readFileSync('static/data/latest.json', 'utf8')) as { version: string };
 const folder = join('static/data/v', version);
-const content = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const content = (file: string): unknown => {
+  const bytes = readFileSync(join(folder, file));
+  return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
+};
 const baseline = readBaseline('baseline.json', content('baseline.json'));
 const yearOf = (year: number): Year & { facts: { gdp: number | null } } => {
   const facts = baseline.facts.find((candidate) => candidate.year === year)!;
-  const cells = readCells('cells', content(`footprint/cells/${year}.json`));
-  return { ...openYear(readBase('base', content(`footprint/${year}.json`)), facts, baseline.book, cells), facts };
+  const cells = readCells('cells', content(`footprint/cells/${year}.json.gz`));
+  return { ...openYear(readBase('base', content(`footprint/${year}.json.gz`)), facts, baseline.book, cells), facts };
 };
 
 describe('the footprint computed on the page', () => {
@@ -310,7 +314,7 @@ describe('a year solved with the reader’s parameters', () => {
 
 describe('files of the footprint', () => {
   it('has one for every year that the page offers', () => {
-    for (const year of YEARS) expect(readBase('base', content(`footprint/${year}.json`)).year).toBe(year);
+    for (const year of YEARS) expect(readBase('base', content(`footprint/${year}.json.gz`)).year).toBe(year);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBase, readCells } from '../../../src/lib/data/footprint-files';
 import { openNodeDatabase } from '../../../src/lib/data/node';
@@ -14,17 +15,18 @@ import { preset, presetScenario } from '../../../src/lib/scenario/presets';
 const data = fileURLToPath(new URL('../../../static/data/', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${data}latest.json`, 'utf8')) as { version: string };
 const folder = `${data}v/${version}/`;
-const read = (file: string): unknown => JSON.parse(readFileSync(folder + file, 'utf8'));
+const read = (file: string): unknown => {
+  const bytes = readFileSync(folder + file);
+  return JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString());
+};
 const baseline = read('baseline.json') as Baseline;
 const year = baseline.base.year;
-const { places } = readBase('base', read(`footprint/${year}.json`));
-const { members } = readCells('cells', read(`footprint/cells/${year}.json`));
+const { places } = readBase('base', read(`footprint/${year}.json.gz`));
+const { members } = readCells('cells', read(`footprint/cells/${year}.json.gz`));
 
 /** The site's files, from where it serves them. */
 function serveFiles() {
-  vi.stubGlobal('fetch', (url: string) =>
-    Promise.resolve(new Response(readFileSync(url.replace('/data/', folder), 'utf8')))
-  );
+  vi.stubGlobal('fetch', (url: string) => Promise.resolve(new Response(readFileSync(url.replace('/data/', folder)))));
 }
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,5 +1,5 @@
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { downloadModule } from '../engine-module';
 import { asImportError, ImportError } from './import-error';
 import { DATABASE, openStatements, selectOf, TABLES } from './duckdb-sql';
 
@@ -56,7 +56,7 @@ async function withFile<Result>(
 
   async function run(): Promise<Result> {
     const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-    await db.instantiate(wasmUrl);
+    await db.instantiate(await downloadModule(() => undefined, signal));
     await db.open({ query: { castBigIntToDouble: false, castDecimalToDouble: true } });
     // The buffer goes to the worker for good, and the file may be asked for another table.
     await db.registerFileBuffer(DATABASE, bytes.slice());

@@ -2,16 +2,9 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { recordsOf, type ArrowTable } from '../arrow-records';
 import { download } from '../download';
-import {
-  assertCapable,
-  classified,
-  downloadModule,
-  failing,
-  registerFlows,
-  WASM_BYTES,
-  type StartOptions
-} from '../engine';
+import { assertCapable, classified, failing, registerFlows, type StartOptions } from '../engine';
 import { EngineError } from '../engine-errors';
+import { downloadModule, ENGINE_MODULE } from '../engine-module';
 import { literal, type RawRecord } from '../question';
 import { ColumnReader, type ArrowBatch } from './arrow-columns';
 import { SqlError } from './sql-error';
@@ -34,7 +27,7 @@ const LOCK = 'SET enable_external_access = false; SET lock_configuration = true'
 export async function startWorkbench({ base, manifest, onProgress, signal }: StartOptions): Promise<WorkbenchEngine> {
   assertCapable();
   const { 'atlas.duckdb': atlas, 'flows.duckdb': flows } = manifest.files;
-  const total = WASM_BYTES + atlas.bytes + flows.bytes;
+  const total = ENGINE_MODULE.bytes + atlas.bytes + flows.bytes;
   const received = { wasm: 0, atlas: 0, flows: 0 };
   const report = (part: keyof typeof received) => (bytes: number) => {
     received[part] = bytes;
