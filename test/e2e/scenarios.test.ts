@@ -114,7 +114,7 @@ describe('the reform lab', () => {
     expect(first.faults).toEqual([]);
     await first.close();
 
-    const other = await openWatched(browser, site);
+    const other = await borrowWatched(browser, site);
     await other.page.goto(link);
     await other.page.locator('[data-open-place="08037"]').waitFor({ timeout: 90_000 });
     await drawn(other.page);
