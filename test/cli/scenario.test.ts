@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { gunzipSync } from 'node:zlib';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,7 +67,7 @@ describe('immex-atlas', () => {
 
   it('opens municipalities as the lab does, those of a metro and those outside one', async () => {
     const folder = join(root, 'static/data/v', version, 'footprint');
-    const { places } = JSON.parse(readFileSync(`${folder}/2024.json`, 'utf8')) as {
+    const { places } = JSON.parse(gunzipSync(readFileSync(`${folder}/2024.json.gz`)).toString('utf8')) as {
       places: { id: string; level: string }[];
     };
     const outside = places.find(({ level }) => level === 'municipality')!.id;

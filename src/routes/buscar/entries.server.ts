@@ -28,7 +28,7 @@ export async function searchEntries(locale: Locale): Promise<Entry[]> {
 export async function listedEntries(locale: Locale): Promise<Entry[]> {
   const order = compareNames(locale);
   return (await searchEntries(locale))
-    .filter(({ path }) => !path.includes('/municipio/#'))
+    .filter(({ path }) => !/\/#\d{5}$/.test(path))
     .sort((a, b) => order(a.name, b.name));
 }
 
