@@ -8,6 +8,8 @@ export default {
   compilerOptions: { cssHash: ({ hash, filename }) => `s-${hash(filename.split('/src/').at(-1)).slice(0, 5)}` },
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    // Tests run while pages are built: what they generate, with a version of their own, must not get into these.
+    outDir: process.env.VITEST ? '.svelte-kit/test' : '.svelte-kit',
     paths: { base: process.env.BASE_PATH ?? '', relative: false },
     // DESIGN §8: nothing leaves the origin; Kit's announcer needs style attributes, DuckDB needs wasm.
     csp: {

@@ -119,6 +119,9 @@ function code(): string {
 }
 
 /** Runs a tool of node_modules; its output is shown as it comes. Rejects with the command when it fails. */
+/** Writes the types and settings that tools read of the routes, without a build. */
+export const sync = (): Promise<void> => run('svelte-kit', ['sync']);
+
 function run(tool: string, args: string[], env: Record<string, string> = {}): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(join(root, 'node_modules/.bin', tool), args, {

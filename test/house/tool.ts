@@ -18,7 +18,8 @@ export function complaints(tool: string, args: string[]): string {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 64e6,
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
+    // A tool run by a test is no test.
+    env: { ...process.env, VITEST: undefined, NO_COLOR: '1', FORCE_COLOR: '0' }
   });
   if (run.error) throw run.error;
   return run.status === 0 ? '' : `${run.stdout}${run.stderr}`.trim();
