@@ -19,6 +19,14 @@ describe('what a screenshot shows', () => {
     expect(dark.ground).toBeCloseTo(0.0056, 4);
     expect(dark.ink).toBeCloseTo((20 * 20) / (200 * 100));
   });
+
+  it('is the ground of the margins, whatever covers most of the page between them', () => {
+    const png = PNG.sync.read(sheet({ ground: 17 }));
+    for (let y = 0; y < 100; y++) png.data.fill(255, (y * 200 + 20) * 4, (y * 200 + 180) * 4);
+    const { ground, ink } = lookOf(PNG.sync.write(png));
+    expect(ground).toBeCloseTo(0.0056, 4);
+    expect(ink).toBeCloseTo(0.8);
+  });
 });
 
 describe('a change', () => {

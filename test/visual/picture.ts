@@ -6,29 +6,36 @@ const SAME = 0.0005;
 /** Difference of colour, of 0 to 1, from which a pixel differs. */
 const THRESHOLD = 0.1;
 
-/** So many pixels, spread over a picture, tell its ground. */
+/** So many pixels, spread over a picture, tell how much stands on its ground. */
 const SAMPLE = 500_000;
+/** Pixels at either side in which only the ground is seen: pictures of charts, light on a dark page too, stand inside. */
+const MARGIN = 4;
 
 export interface Look {
-  /** Relative luminance of the commonest colour, 0 black to 1 white. */
+  /** Relative luminance of the commonest colour of the margins, 0 black to 1 white. */
   ground: number;
-  /** Part of the pixels in another colour than the commonest. */
+  /** Part of the pixels in another colour than that. */
   ink: number;
 }
 
 /** What a screenshot (PNG) shows without anything to compare it with. Throws when it is no PNG. */
 export function lookOf(png: Buffer): Look {
-  const { data } = PNG.sync.read(png);
+  const { data, width } = PNG.sync.read(png);
+  const colourAt = (pixel: number) => (data[4 * pixel]! << 16) | (data[4 * pixel + 1]! << 8) | data[4 * pixel + 2]!;
+  const pixels = data.length / 4;
   const counts = new Map<number, number>();
-  const step = 4 * Math.max(1, Math.floor(data.length / 4 / SAMPLE));
-  let seen = 0;
-  for (let at = 0; at < data.length; at += step) {
+  for (let row = 0; row < pixels; row += width)
+    for (const start of [row, row + width - MARGIN])
+      for (let pixel = start; pixel < start + MARGIN; pixel++)
+        counts.set(colourAt(pixel), (counts.get(colourAt(pixel)) ?? 0) + 1);
+  const [ground] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
+  const step = Math.max(1, Math.floor(pixels / SAMPLE));
+  let [seen, other] = [0, 0];
+  for (let pixel = 0; pixel < pixels; pixel += step) {
     seen++;
-    const colour = (data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!;
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    if (colourAt(pixel) !== ground) other++;
   }
-  const [colour, times] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most));
-  return { ground: luminance(colour), ink: 1 - times / seen };
+  return { ground: luminance(ground), ink: other / seen };
 }
 
 /** Relative luminance as in WCAG, from a colour as one number. */
