@@ -419,7 +419,7 @@ describe('links and files of the lab', () => {
   it('says that the baseline of a link was never released, and uses today’s', async () => {
     const { page, close } = await borrowWatched(browser, site);
     await page.goto(`${site}/en/scenarios/#${fixture('link-v1.txt')}`);
-    await page.getByText('it was never released. Today’s is used in its place').waitFor();
+    await page.getByText('it was never released; today’s is used in its place').waitFor();
     expect(await page.locator('[data-reform="0"]').count()).toBe(2);
     await close();
   });
