@@ -33,6 +33,15 @@ describe('a heat map', () => {
     if (!stacked) expect(boxes[0]!.x).toBeLessThanOrEqual(width * 0.36 + 1);
   });
 
+  it('names years that never touch, those at the edges drawn in', () => {
+    const decades = Array.from({ length: 36 }, (_, i): HeatCell => ({ row: 'a', column: 1990 + i, value: i }));
+    for (const width of [320, 340, 400, 640, 960]) {
+      const { ticks } = layoutHeatmap(rows, decades, { width, stacked: width < 480, format: String });
+      expect(ticks.length).toBeGreaterThan(3);
+      for (let i = 1; i < ticks.length; i++) expect(ticks[i]!.x - ticks[i - 1]!.x).toBeGreaterThan(30);
+    }
+  });
+
   it('shades more with value, marks estimates, and leaves the missing blank', () => {
     const { paths, hatch, boxes, legend } = layout(640);
     expect(new Set(boxes.map(({ colour }) => colour)).size).toBeGreaterThan(2);

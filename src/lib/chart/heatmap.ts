@@ -101,17 +101,21 @@ export function layoutHeatmap(rows: readonly HeatRow[], cells: readonly HeatCell
   };
 }
 
-/** Every fifth column, or every tenth where they would touch. */
+/** Every fifth column, or every tenth where they would touch: those at the edges stand a little further in. */
 function ticksOf(first: number, count: number, left: number, step: number): HeatLayout['ticks'] {
-  const every = step * 5 > textWidth('2000', TEXT) + 8 ? 5 : 10;
-  return Array.from({ length: count }, (_, i) => first + i)
-    .filter((column) => column % every === 0)
-    .map((column) => {
-      const text = String(column);
-      const half = textWidth(text) / 2;
-      const x = left + (column - first + 0.5) * step;
-      return { x: round(Math.min(Math.max(x, half), left + count * step - half)), text };
-    });
+  const columns = Array.from({ length: count }, (_, i) => first + i);
+  const every = (n: number) =>
+    columns
+      .filter((column) => column % n === 0)
+      .map((column) => {
+        const text = String(column);
+        const half = textWidth(text) / 2;
+        const x = left + (column - first + 0.5) * step;
+        return { x: round(Math.min(Math.max(x, half), left + count * step - half)), text };
+      });
+  const fifths = every(5);
+  const apart = textWidth('2000', TEXT) + 8;
+  return fifths.every(({ x }, i) => i === 0 || x - fifths[i - 1]!.x > apart) ? fifths : every(10);
 }
 
 /** The box that an arrow key leads to from `from`: the nearest in that direction; the same where there is none. */

@@ -62,9 +62,10 @@ async function places(locale: Locale): Promise<Entry[]> {
     })),
     ...cities.filter(hasOwnName).map((city) => ({
       kind: 'place' as const,
-      name: city.name,
+      name: all.get(city.id)!.name[locale],
       detail: `${kind[city.level][locale]}, ${stateName(city.state)}`,
-      also: city.level === 'metro' ? 'Ciudad Cd' : stateName(city.state),
+      // The Spanish name is the one on signs, in either language.
+      also: city.level === 'metro' ? `Ciudad Cd ${city.name}` : stateName(city.state),
       path: href(profiled.has(city.id) ? `/ciudades/${city.slug}/` : `/ciudades/municipio/#${city.id}`, locale),
       weight: (city.level === 'metro' ? 1 : 0.6) * sizeWeight(city.population)
     }))

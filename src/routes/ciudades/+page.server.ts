@@ -39,6 +39,7 @@ export async function load({ url }) {
         .filter((row) => profiled.has(row.id))
         .map(({ basis: _, ...row }) => ({
           ...row,
+          name: places.get(row.id)!.name[locale],
           immex: immexOf(row.id),
           state: row.state ? places.get(row.state)!.name[locale] : null,
           exports: estimated.get(row.id)?.exports ?? null,

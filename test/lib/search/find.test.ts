@@ -85,6 +85,12 @@ describe('the search of the atlas', () => {
     expect(entries.filter(({ name }) => !name.trim() || /undefined|NaN/.test(name))).toEqual([]);
   });
 
+  it('names a metro in the language of the page, and finds it by its Spanish name too', () => {
+    expect(first('greater mexico city', 'en')?.name).toBe('Greater Mexico City');
+    const path = first('greater mexico city', 'en')!.path;
+    expect(paths('valle de mexico', 'en').slice(0, 3)).toContain(path);
+  });
+
   it('holds all municipalities, and lists those with a page', async () => {
     const shells = ({ path }: Entry) => path.includes('/municipio/#');
     expect(indexes.es.entries.filter(shells).length).toBeGreaterThan(1500);
